@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Union
+from typing import Any, Dict, List, Optional, Tuple, Union
 
 from qgis.core import (
     QgsApplication,
@@ -25,6 +25,7 @@ from ..core.area import latitude_of
 from ..core.layers import GROUND as ON_GROUND
 from ..core.layers import KIND_PROPERTY, cover_kind
 from ..core.messages import tr
+from ..core.repeat import is_snow_map
 from ..core.season_styles import season_layer
 from ..core.series_layers import add_series, day_of_name
 from ..core.time_steps import show_days
@@ -110,10 +111,12 @@ class AnalysePage(JobPage):
             self.kind_combo.addItem(text, kind)
             self._hints[kind] = hint
         self.areas_combo.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
-        self.dem_combo.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
-        self.trees_combo.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
-        self.trees_combo.setAllowEmptyLayer(True)
-        self.trees_combo.setLayer(None)
+        for combo in self._ground_combos():
+            combo.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
+            # a wrong one would go unnoticed: the user chooses
+            combo.setAllowEmptyLayer(True)
+            combo.setLayer(None)
+        self._leave_out_snow_maps()
         for number, text in ((1, tr("all together")), (4, tr("4 sectors")), (8, tr("8 sectors"))):
             self.aspects_combo.addItem(text, number)
         self._methods = {
@@ -141,21 +144,33 @@ class AnalysePage(JobPage):
     def _connect(self) -> None:
         self.source_combo.currentIndexChanged.connect(self._on_source)
         self.kind_combo.currentIndexChanged.connect(self._on_kind)
+        self.maps.changed.connect(self._leave_out_snow_maps)
         self.maps.changed.connect(self.show_missing)
         self.input_panel.changed.connect(self.show_missing)
         self.explain_button.clicked.connect(self._on_explain)
         self.report_button.clicked.connect(self._on_report)
         self.animation_button.clicked.connect(self._on_animation)
         self._iface.mapCanvas().mapToolSet.connect(self._on_tool)
-        self.areas_combo.layerChanged.connect(self._on_areas)
+        self._iface.mapCanvas().selectionChanged.connect(self._on_field)
         self.dem_combo.layerChanged.connect(self._on_dem)
-        self.trees_combo.layerChanged.connect(self._on_areas)
+        for changed in (
+            self.areas_combo.layerChanged,
+            self.trees_combo.layerChanged,
+            self.selected_check.toggled,
+            self.aspects_combo.currentIndexChanged,
+            self.method_combo.currentIndexChanged,
+            self.fill_combo.currentIndexChanged,
+            self.dz_spin.valueChanged,
+            self.gap_spin.valueChanged,
+        ):
+            changed.connect(self._on_field)
 
     def close_down(self) -> None:
         """End the job and follow the project no longer."""
         super().close_down()
         self.maps.close_down()
         self._iface.mapCanvas().mapToolSet.disconnect(self._on_tool)
+        self._iface.mapCanvas().selectionChanged.disconnect(self._on_field)
         self.explain_tool.close_down()
 
     @property
@@ -183,6 +198,29 @@ class AnalysePage(JobPage):
         if self.kind == SNOW_LINE and not self._dem():
             return tr("Choose a terrain model: a raster file with elevations.")
         return ""
+
+    def choices(self) -> Tuple[Any, ...]:
+        """Question, maps and the fields of the question."""
+        areas = self.areas_combo.currentLayer()
+        chosen_only = areas is not None and self.selected_check.isChecked()
+        has_dem = bool(self._dem())
+        values = {
+            "areas": "" if areas is None else areas.id(),
+            "selected": sorted(areas.selectedFeatureIds()) if chosen_only else None,
+            "dem": self._dem(),
+            "dz": self.dz_spin.value() if has_dem else None,
+            "aspects": self.aspects_combo.currentData() if has_dem else None,
+            "method": self.method_combo.currentData(),
+            "fill": self.fill_combo.currentData(),
+            "gap": self.gap_spin.value(),
+            "trees": _file_of(self.trees_combo),
+        }
+        return (self.kind, sorted(self.paths()), *(values[name] for name in FIELDS[self.kind]))
+
+    def show_missing(self) -> None:
+        """Show what is missing, and mark numbers and charts of earlier choices, too."""
+        super().show_missing()
+        self.result.set_old(self.result_panel.is_old)
 
     def spec(self) -> SnowSeriesSpec:
         """The job that the form describes. Raises ``SG-PRODUCT-010`` for areas that cannot be read."""
@@ -290,7 +328,9 @@ class AnalysePage(JobPage):
     def _add_series(self, result: Union[FilledSeries, OnGroundSeries], name: str) -> None:
         days = [(day_of_name(path), path) for path in result.files]
         is_ground = isinstance(result, OnGroundSeries)
-        add_series(QgsProject.instance(), days, name, ON_GROUND if is_ground else cover_kind(result.quantity))
+        kind = ON_GROUND if is_ground else cover_kind(result.quantity)
+        with self.maps.unticked():
+            add_series(QgsProject.instance(), days, name, kind)
         show_days(self._iface.mapCanvas(), [day for day, _ in days])
 
     def _dem(self) -> str:
@@ -334,9 +374,8 @@ class AnalysePage(JobPage):
         for name, parts in self._fields().items():
             for part in parts:
                 part.setVisible(name in FIELDS[self.kind])
-        needs_dem = self.kind == SNOW_LINE
-        self.areas_combo.setAllowEmptyLayer(needs_dem)
-        self.dem_combo.setAllowEmptyLayer(not needs_dem)
+        # a snow line can be that of the whole map
+        self.areas_combo.setAllowEmptyLayer(self.kind == SNOW_LINE)
         self.fill_combo.clear()
         texts = {
             "none": tr("no"),
@@ -363,7 +402,20 @@ class AnalysePage(JobPage):
             "trees": (self.trees_label, self.trees_combo),
         }
 
-    def _on_areas(self, _layer: object = None) -> None:
+    def _ground_combos(self) -> Tuple[QgsMapLayerComboBox, ...]:
+        return self.dem_combo, self.trees_combo
+
+    def _leave_out_snow_maps(self) -> None:
+        """What this plugin maps is neither a terrain model nor a raster of trees."""
+        made_here = [
+            layer
+            for layer in QgsProject.instance().mapLayers().values()
+            if layer.customProperty(KIND_PROPERTY) or is_snow_map(layer)
+        ]
+        for combo in self._ground_combos():
+            combo.setExceptedLayerList(made_here)
+
+    def _on_field(self, *_: object) -> None:
         self.show_missing()
 
     def _on_dem(self, _layer: object = None) -> None:
