@@ -15,6 +15,6 @@ def test_a_snow_map_is_not_taken_for_elevations(tmp_path):
     open_layer(path, "SG-PRODUCT-020", "terrain model").close()
     with rasterio.open(path, "r+") as written:
         written.update_tags(**{JOB_TAG: "{}"})
-    with pytest.raises(SnowGalileoError, match="fsc.tif is a snow map, no terrain model") as caught:
+    with pytest.raises(SnowGalileoError, match=r"fsc\.tif is a snow map, no terrain model") as caught:
         open_layer(path, "SG-PRODUCT-020", "terrain model")
     assert caught.value.code == "SG-PRODUCT-020"
