@@ -24,6 +24,7 @@ from ..installer.install import Request
 from ..installer.plan import Plan
 from .forms import load_form
 from .notice import Notice
+from .save_path import ask_save_path
 
 WEIGHTS = (".pth", ".safetensors")
 
@@ -262,12 +263,8 @@ class EnginePanel(QWidget):
             self.install_bundle(path)
 
     def _choose_target(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(
-            self,
-            tr("Save for a computer without internet"),
-            "snowgalileo-engine.zip",
-            tr("Bundle") + " (*.zip)",
-        )
+        title, kinds = tr("Save for a computer without internet"), tr("Bundle") + " (*.zip)"
+        path = ask_save_path(self, title, kinds, "snowgalileo-engine.zip")
         if path:
             question = tr("Put Python into the bundle, too? It is needed where the computer has none.")
             yes = QMessageBox.StandardButton.Yes

@@ -22,7 +22,7 @@ from qgis.core import (
 
 from ..core.messages import shown, tr
 from ..core.settings import settings
-from ..engine.protocol import DAY_STATES, JobSpec, Json, WatchDay, WatchReport, WatchSpec
+from ..engine.protocol import DAY_STATES, JobSpec, Json, Output, WatchDay, WatchReport, WatchSpec
 from .base import Run, SnowGalileoAlgorithm
 from .cluster_parameter import add_cluster, scheduler_of
 from .online_parameters import OnlineParameters
@@ -89,6 +89,7 @@ class WatchAlgorithm(SnowGalileoAlgorithm):
 
     def outputs(self, result: WatchReport, run: Run) -> Dict[str, Any]:
         """Say what was found, and the state of the days."""
+        self.written = [Output(result.folder, is_folder=True)]
         for note in (*result.notes, result.summary):
             run.feedback.pushInfo(shown(note))
         counts = {state.upper(): sum(entry.state == state for entry in result.days) for state in DAY_STATES}
