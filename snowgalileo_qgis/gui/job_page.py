@@ -116,7 +116,10 @@ class JobPage(QWidget):
         self._error_bar.clear()
         self.result_panel.clear()
         self.run_panel.set_running(tr("Starting the engine…"))
-        self.job.start(EngineTask(self._title, on_cluster(spec)))
+        self._start(spec)
+
+    def _start(self, spec: JobSpec) -> None:
+        self.job.start(EngineTask(self._title, on_cluster(spec), complete=self.complete))
 
     def open_help(self) -> None:
         """Open the guide where it is about this page."""
@@ -146,6 +149,10 @@ class JobPage(QWidget):
     def next_job(self, _result: JobResult) -> Optional[JobSpec]:
         """The next job of the same run, after one with this result; ``None`` if it was the last."""
         return None
+
+    @staticmethod
+    def complete(result: JobResult) -> None:
+        """Write what belongs beside the files of a result; called in a background thread."""
 
     def show_result(self, result: JobResult) -> Union[str, Shown]:
         """Show the result, and return it in words for the result panel."""
@@ -178,7 +185,7 @@ class JobPage(QWidget):
             if following is None:
                 self._finish(said)
             else:
-                self.job.start(EngineTask(self._title, on_cluster(following)))
+                self._start(following)
 
     def _finish(self, said: Union[str, Shown]) -> None:
         self.run_panel.set_finished()
