@@ -55,15 +55,18 @@ class StaleMaps(QObject):
         self._soon.stop()
 
     def check(self) -> None:
-        """Write, renew and remove the notes of all snow maps of the project."""
+        """Write, renew and remove the notes of all snow maps of the project, which is no change to save."""
         self._checked = self._today()
-        for node in QgsProject.instance().layerTreeRoot().findLayers():
+        project = QgsProject.instance()
+        was_changed = project.isDirty()
+        for node in project.layerTreeRoot().findLayers():
             if shows_snow_cover(node.layer()) or _kind_of(node.layer()) == GROUND:
                 note = stale_note(day_of(node.layer()), self._checked)
                 # a map that is new, and was never old, is left alone
                 if note or node.layer().customProperty(NOTE_PROPERTY) is not None:
                     self._note_in_legend(node, note)
                     note_in_name(node.layer(), note)
+        project.setDirty(was_changed)
 
     def _on_layers(self, *_: object) -> None:
         self._soon.start()

@@ -116,6 +116,17 @@ def test_the_layer_of_the_latest_day_is_as_old_as_its_file(stale, clock, layer):
         assert layer.name() == name
 
 
+def test_a_note_is_no_change_of_the_project(stale, clock, layer):
+    """Otherwise QGIS would ask whether to save a project that was only opened."""
+    project = QgsProject.instance()
+    for day, is_changed in ((20, False), (21, True)):
+        project.setDirty(is_changed)
+        clock["today"] = QDate(2024, 9, day)
+        stale.check()
+        assert layer.name().endswith(f"({day - 5} days old)")
+        assert project.isDirty() == is_changed
+
+
 def test_other_layers_are_left_alone(stale, clock, tmp_path, qgis_new_project):
     (path,) = make_series(tmp_path / "others", [1500])
     other = QgsRasterLayer(path, "elevation", "gdal")
