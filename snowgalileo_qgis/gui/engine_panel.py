@@ -32,13 +32,11 @@ WEIGHTS = (".pth", ".safetensors")
 class EnginePanel(QWidget):
     """A button, a choice of builds with their sizes, progress, and what else can be done with the engine.
 
-    ``changed`` is emitted when an engine was installed or removed, ``busy_changed`` when work begins and
-    ends. Call ``refresh`` to show what is there, ``close_down`` before it is deleted. ``is_compact``: without
-    the settings, for a dock.
+    ``changed`` is emitted when an engine was installed or removed. Call ``refresh`` to show what is there,
+    ``close_down`` before it is deleted. ``is_compact``: without the settings, for a dock.
     """
 
     changed = pyqtSignal()
-    busy_changed = pyqtSignal(bool)
 
     def __init__(self, parent: Optional[QWidget] = None, is_compact: bool = False) -> None:
         super().__init__(parent)
@@ -137,7 +135,6 @@ class EnginePanel(QWidget):
         self.notice.hide()
         self._work.start(task)
         self._set_busy(text)
-        self.busy_changed.emit(True)
 
     def _on_message(self, message: Json) -> None:
         if self.cancel_button.isEnabled():
@@ -147,7 +144,6 @@ class EnginePanel(QWidget):
 
     def _on_done(self, result: object) -> None:
         self._set_busy("")
-        self.busy_changed.emit(False)
         if isinstance(result, str):
             QgsApplication.clipboard().setText(result)
             self.notice.say(Qgis.MessageLevel.Info, tr("The diagnostics are on the clipboard."))
@@ -171,7 +167,6 @@ class EnginePanel(QWidget):
         if self._plan is None:
             self.state_label.clear()
             self.install_button.setEnabled(False)
-        self.busy_changed.emit(False)
         if isinstance(error, Cancelled):
             self.state_label.setText(tr("Cancelled. What was downloaded is kept for the next time."))
             return

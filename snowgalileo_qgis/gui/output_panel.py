@@ -7,7 +7,7 @@ from typing import List, Optional
 
 from qgis.core import QgsProcessingUtils
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.choice_words import hideable_words
@@ -20,9 +20,7 @@ OVERLAP = 0.5
 
 
 class OutputPanel(QWidget):
-    """The output settings of a prediction; ``changed`` is emitted when the file changes."""
-
-    changed = pyqtSignal()
+    """The output settings of a prediction."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -88,7 +86,6 @@ class OutputPanel(QWidget):
         unfinished = Path(f"{_with_ending(path)}.journal").exists() if path else False
         self.resume_check.setVisible(unfinished)
         self.resume_check.setChecked(unfinished)
-        self.changed.emit()
 
     def _output(self, day: Optional[str]) -> str:
         path = self.output_widget.filePath().strip()
