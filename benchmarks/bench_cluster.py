@@ -10,7 +10,8 @@ Then the workers read the cells of a series without predicting them, with and wi
 decode, and so does one process.
 
 Then 100,000 simulated cells (a series of two maps): everything is real but the worker's work, which takes no
-time. That shows what a cell costs scheduler and client, and whether the client's memory grows.
+time. That shows what a cell costs scheduler and client, and whether the client's memory grows: its own (anonymous)
+pages, and all with those of files, such as the libraries that write the first map once half of the cells are done.
 
     python benchmarks/bench_cluster.py [--side 8] [--rounds 3] [--size tiny] [--days 8] [--simulated 100000]
 """
@@ -214,7 +215,8 @@ def simulate(folder: Path, weights: Path, cells: int) -> None:
 
     def look(message: Json) -> None:
         if message["type"] == "progress" and message["stage"] == "predict":
-            memory.append((message["done"], client.memory_info().rss / 2**20))
+            facts = client.memory_info()
+            memory.append((message["done"], (facts.rss - facts.shared) / 2**20, facts.rss / 2**20))
 
     with cluster(folder, 2) as processes:
         while len(found(spec)) < 2:
@@ -227,9 +229,9 @@ def simulate(folder: Path, weights: Path, cells: int) -> None:
         f"{cells} simulated cells: {seconds:.0f} s; per cell: scheduler {1000 * used[1] / cells:.3f} ms, "
         f"client {1000 * used[0] / cells:.3f} ms, workers {1000 * sum(used[2:]) / cells:.3f} ms"
     )
-    for share in (0.1, 0.25, 0.5, 0.75, 1.0):
-        done, size = min(memory, key=lambda one: abs(one[0] - share * cells))
-        print(f"    client after {done:6d} cells: {size:.0f} MB")
+    for share in (0.02, 0.1, 0.2, 0.3, 0.4, 0.49, 0.51, 0.75, 1.0):
+        done, own, size = min(memory, key=lambda one: abs(one[0] - share * cells))
+        print(f"    client after {done:6d} cells: {own:.1f} MB of its own, {size:.1f} MB with files")
 
 
 def main() -> None:

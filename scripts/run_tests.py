@@ -6,7 +6,8 @@ there are cores, because tests also wait; so all cores are busy to the end. Furt
 pytest.
 
 Nothing is left outside the repository: temporary files lie in one folder that is removed at the end, whatever
-happens, and what tests write in ``build/tests``, of which only the files of failed tests remain.
+happens, and what tests write in ``build/tests``, of which only the files of failed tests remain. Where memory
+has room, both lie there meanwhile, because tests write very many small files; not with ``TMPDIR`` set.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import sys
 import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 from typing import IO
@@ -29,7 +31,10 @@ ENGINE_PYTHON = REPOSITORY / ".venv" / "engine" / "bin" / "python"
 QGIS_PYTHON = REPOSITORY / ".venv" / "qgis" / "bin" / "python"
 REPORTS = REPOSITORY / "build" / "reports"
 WRITTEN = REPOSITORY / "build" / "tests"
-"""Where tests write; gigabytes, which a temporary folder in memory could not hold."""
+"""Where tests write, or what failed tests wrote is put."""
+MEMORY = Path("/dev/shm")
+ROOM = 8 * 2**30
+"""Free memory for which tests write there; 1.7 GiB remained of a whole run in which one failed."""
 CLUSTER = ("tests/engine/execution", "tests/engine/object_store")
 ONLINE = ("tests/engine/sources/catalogues", "tests/engine/sources/earthengine")
 STACKS = ("tests/engine/stack", "tests/engine/products")
@@ -51,8 +56,22 @@ GRACE_S = 20
 OUTCOMES = ("failed", "errors", "passed", "skipped")
 
 
-def start_suite(command: list[str], name: str, temporary: Path, output: IO[str]) -> subprocess.Popen[str]:
-    """Start pytest over the folders of a suite. ``output``: where it writes."""
+def place_in_memory() -> Path | None:
+    """Where files need no disk, if it has room and may hold programs, and no other place is chosen."""
+    try:
+        lines = Path("/proc/meminfo").read_text(encoding="ascii").splitlines()
+        facts = dict(line.split(":") for line in lines)
+        free = min(int(facts["MemAvailable"].split()[0]) * 1024, shutil.disk_usage(MEMORY).free)
+        is_barred = os.statvfs(MEMORY).f_flag & os.ST_NOEXEC
+    except (OSError, KeyError, AttributeError):  # another system
+        return None
+    return None if "TMPDIR" in os.environ or is_barred or free < ROOM else MEMORY
+
+
+def start_suite(
+    command: list[str], name: str, temporary: Path, written: Path, output: IO[str]
+) -> subprocess.Popen[str]:
+    """Start pytest over the folders of a suite. ``written``: by its tests; ``output``: by itself."""
     environment = {
         # a suite for each core: torch threads waiting for each other would slow both down several times
         "OMP_NUM_THREADS": "1",
@@ -70,7 +89,7 @@ def start_suite(command: list[str], name: str, temporary: Path, output: IO[str])
         "pytest",
         *SUITES[name],
         f"--junitxml={report_of(name)}",
-        f"--basetemp={WRITTEN / name}",
+        f"--basetemp={written / name}",
         "--override-ini=tmp_path_retention_policy=failed",
         *sys.argv[1:],
     ]
@@ -122,8 +141,8 @@ def end(suite: subprocess.Popen[str]) -> None:
 class Run:
     """All suites of one run. ``codes``: exit codes of those that have ended."""
 
-    def __init__(self, temporary: Path) -> None:
-        self._temporary = temporary
+    def __init__(self, temporary: Path, written: Path) -> None:
+        self._temporary, self._written = temporary, written
         self._running: list[subprocess.Popen[str]] = []
         self._is_over = False
         self._lock = Lock()
@@ -137,7 +156,7 @@ class Run:
                 if self._is_over:
                     return
                 command = [*display(), str(QGIS_PYTHON)] if name == "qgis" else [str(ENGINE_PYTHON)]
-                process = start_suite(command, name, self._temporary, output)
+                process = start_suite(command, name, self._temporary, self._written, output)
                 self._running.append(process)
             code = process.wait()
             output.seek(0)
@@ -168,8 +187,12 @@ def main() -> int:
     WRITTEN.mkdir(parents=True, exist_ok=True)
     for name in SUITES:
         report_of(name).unlink(missing_ok=True)
-    with tempfile.TemporaryDirectory(prefix="snowgalileo_", ignore_cleanup_errors=True) as folder:
-        run = Run(Path(folder))
+    memory = place_in_memory()
+    with tempfile.TemporaryDirectory(prefix="snowgalileo_", dir=memory, ignore_cleanup_errors=True) as folder:
+        Path(folder).chmod(0o711)  # a test reads its files as another user
+        written = Path(folder) / "tests" if memory else WRITTEN
+        written.mkdir(exist_ok=True)
+        run = Run(Path(folder), written)
         print(f"{len(SUITES)} suites, {AT_A_TIME} at a time; each is shown when it ends.", flush=True)
         with ThreadPoolExecutor(AT_A_TIME) as pool:
             try:
@@ -177,6 +200,10 @@ def main() -> int:
                     suite.result()
             finally:
                 run.end()
+        if memory and any(run.codes):
+            with suppress(shutil.Error, OSError):  # pipes and sockets of tests
+                shutil.rmtree(WRITTEN, ignore_errors=True)
+                shutil.copytree(written, WRITTEN, symlinks=True)
     counts = [count(report_of(name)) for name in SUITES]
     if any(run.codes):
         print("\nWhat the failed tests wrote is in build/tests, the reports are in build/reports.")

@@ -1,10 +1,10 @@
 """Bring the translations of ``resources/i18n`` up to date with the texts of the plugin, or check them
 (``--check``). Standard library only.
 
-The texts are the literals that ``tr`` gets, those of forms, the labels and helps of settings, whose
-specifications hold them as literals, and the titles of errors. A text that is new or has changed is marked as
-unfinished; Qt Linguist and every other tool for ``.ts`` files can fill it. The plugin reads these files
-itself, nothing is compiled.
+The texts are the literals that ``tr`` gets, those of forms and of the example models, the labels and helps of
+settings, whose specifications hold them as literals, and the titles of errors. A text that is new or has
+changed is marked as unfinished; Qt Linguist and every other tool for ``.ts`` files can fill it. The plugin
+reads these files itself, nothing is compiled.
 """
 
 from __future__ import annotations
@@ -29,12 +29,14 @@ from snowgalileo_qgis.engine.protocol.jobs import JOBS  # noqa: E402
 PACKAGE = REPOSITORY / "snowgalileo_qgis"
 FOLDER = REPOSITORY / "resources" / "i18n"
 LANGUAGES = ("de", "es", "fr", "it")
+SHOWN_OF_MODELS = {"ALG_DESC", "SHORT_DESCRIPTION", "model_group"}
+"""Entries of a model's file that the toolbox shows."""
 TAG = re.compile(r"</?\w+[^>]*>")
 
 
 def texts() -> list[str]:
     """All texts, each once, in the order of the files."""
-    return list(dict.fromkeys((*_of_code(), *_of_forms(), *_of_settings(), *ERRORS.values())))
+    return list(dict.fromkeys((*_of_code(), *_of_forms(), *_of_settings(), *_of_models(), *ERRORS.values())))
 
 
 def _of_code() -> Iterator[str]:
@@ -71,6 +73,16 @@ def _of_settings() -> Iterator[str]:
     for job in JOBS:
         for setting in settings_of(job).values():
             yield from (setting.label, setting.help)
+
+
+def _of_models() -> Iterator[str]:
+    """Names of the example models, of their inputs and outputs, their help and their group."""
+    for path in sorted((PACKAGE / "processing" / "models").glob("*.model3")):
+        yield path.stem.replace("_", " ").capitalize()
+        for option in ElementTree.parse(path).iter("Option"):
+            is_shown = option.get("name") in {"description", *SHOWN_OF_MODELS}
+            if is_shown and option.get("type") == "QString" and option.get("value"):
+                yield option.get("value") or ""
 
 
 def read(language: str) -> dict[str, str]:

@@ -47,6 +47,8 @@ class Answer:
 
 
 Service = Callable[[Asked], Answer]
+HELD_S = 300.0
+"""Longest time that an answer is held."""
 
 
 class OnlineServer(ThreadingHTTPServer):
@@ -55,7 +57,8 @@ class OnlineServer(ThreadingHTTPServer):
     A fault is an ``Answer``, a number (break off after so many bytes), ``"stall"``, ``"whole"`` (no parts),
     ``"shifted"`` (another part), ``"garbled"`` (one wrong byte), ``"short"`` (less than it should be),
     ``"trickle"`` (a few bytes at a time), or ``""`` (none). ``asked``: all requests. ``rate``: bytes a second
-    of all answers together, 0: any.
+    of all answers together, 0: any. ``hold_after``: for tests that interrupt at a point, however quick the
+    machine is.
     """
 
     daemon_threads = True
@@ -71,6 +74,8 @@ class OnlineServer(ThreadingHTTPServer):
         self.stall_s = 3.0
         self.lock = threading.Lock()
         self.free_at = 0.0
+        self._held_host, self._free_bytes = "", 0
+        self._is_holding, self._go_on = threading.Event(), threading.Event()
 
     @property
     def url(self) -> str:
@@ -80,6 +85,29 @@ class OnlineServer(ThreadingHTTPServer):
     def to(self, host: str) -> list[Asked]:
         """Requests to a host."""
         return [asked for asked in self.asked if asked.host == host]
+
+    def hold_after(self, host: str, size: int) -> threading.Event:
+        """Have a host send nothing more once it has sent so many bytes, until ``go_on``.
+
+        Returns what is set as soon as an answer waits.
+        """
+        self._is_holding, self._go_on = threading.Event(), threading.Event()
+        self._held_host, self._free_bytes = host, size
+        return self._is_holding
+
+    def go_on(self) -> None:
+        """Hold nothing more."""
+        self._held_host = ""
+        self._go_on.set()
+
+    def let_through(self, host: str, size: int) -> None:
+        """Wait as long as a piece of an answer is held."""
+        with self.lock:
+            is_held = host == self._held_host and self._free_bytes <= 0
+            self._free_bytes -= size
+        if is_held:
+            self._is_holding.set()
+            self._go_on.wait(HELD_S)
 
     def wait_for(self, size: int) -> None:
         """Hold the rate of all answers together."""
@@ -110,11 +138,11 @@ class _Handler(BaseHTTPRequestHandler):
             fault = waiting.pop(0) if waiting else ""
         service = self.server.services.get(host)
         answer = fault if isinstance(fault, Answer) else service(asked) if service else Answer(404)
-        self._send(answer, "" if isinstance(fault, Answer) else fault)
+        self._send(host, answer, "" if isinstance(fault, Answer) else fault)
 
     do_GET = do_POST = do_HEAD = do_DELETE = _any  # noqa: N815 (names of the base class)
 
-    def _send(self, answer: Answer, fault: Any) -> None:
+    def _send(self, host: str, answer: Answer, fault: Any) -> None:
         headers, status = dict(answer.headers), answer.status
         body = answer.body
         if not isinstance(body, bytes | Path):
@@ -142,14 +170,15 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         if self.command != "HEAD":
-            self._write(body, fault)
+            self._write(host, body, fault)
 
-    def _write(self, body: bytes, fault: Any) -> None:
+    def _write(self, host: str, body: bytes, fault: Any) -> None:
         end = fault if isinstance(fault, int) else len(body) // 2 if fault == "stall" else len(body)
         try:
             step = 100 if fault == "trickle" else 65536
             for start in range(0, end, step):
                 piece = body[start : min(start + step, end)]
+                self.server.let_through(host, len(piece))
                 self.server.wait_for(len(piece))
                 time.sleep(0.05 if fault == "trickle" else 0)
                 self.wfile.write(piece)

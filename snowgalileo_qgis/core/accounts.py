@@ -7,7 +7,7 @@ when a job starts, and go to the engine through its pipe.
 from __future__ import annotations
 
 import re
-from typing import Dict, Mapping
+from typing import Dict, List, Mapping
 
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings
 
@@ -30,6 +30,11 @@ def stored_config(service: str) -> str:
 def store_config(service: str, config: str) -> None:
     """Remember the identifier of a configuration; the configuration itself stays where it is."""
     QgsSettings().setValue(f"{PREFIX}account_{service}", config)
+
+
+def stored_services() -> List[str]:
+    """Services for which the user chose an account, which need not be readable now."""
+    return [service.id for service in SERVICES_WITH_ACCOUNT if stored_config(service.id)]
 
 
 def account_fields(configs: Mapping[str, str]) -> Json:

@@ -27,6 +27,7 @@ from ..engine.protocol import (
     decode,
     encode,
 )
+from ..engine.protocol.paths import with_absolute_paths
 from .engine_info import EngineInfo
 from .environment import child_environment, worker_command, working_folder
 from .error_words import TranslatedError
@@ -196,11 +197,13 @@ class EngineClient:
     ) -> JobResult:
         """Run one job and return its result, a ``spec.result``; waits until the previous job has ended.
 
+        Relative paths of the specification mean the current folder, which is not that of the engine.
         ``on_message`` receives every progress, log and warning message, in the calling thread.
         Raises what ``hello`` and the job raise, ``SG-ENGINE-003`` when the engine dies, and ``SG-JOB-002``
         when ``is_cancelled`` returns true.
         """
         spec.validate()
+        spec = with_absolute_paths(spec)
         self._acquire(is_cancelled)
         try:
             process = self._start(is_cancelled)

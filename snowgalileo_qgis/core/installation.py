@@ -8,6 +8,7 @@ from typing import Any, Mapping, Optional
 from ..engine.protocol import WEIGHTS_ADDRESS
 from ..installer.install import Request
 from ..installer.web import Connection
+from .choice_words import build_words
 from .messages import shown, tr
 from .network import network_settings
 from .progress import duration
@@ -50,11 +51,7 @@ def size_text(size: float) -> str:
 
 def backend_text(backend: str) -> str:
     """A build of the engine in words."""
-    return {
-        "cpu": tr("For the processor"),
-        "cuda": tr("For NVIDIA graphics cards (CUDA)"),
-        "mps": tr("For Apple silicon"),
-    }[backend]
+    return build_words()[backend]
 
 
 def install_text(message: Mapping[str, Any]) -> str:

@@ -17,6 +17,9 @@ from .nearest import AffineGrid, SwathGrid
 PROVISIONAL = "provisional"
 """Fact of a scene that a better version will replace: why, as a word or two for users."""
 
+EARTH_ENGINE_IMAGE = "earth_engine"
+"""Fact of a scene that Earth Engine sent: the address of its image there."""
+
 
 @dataclass(frozen=True)
 class Scene:

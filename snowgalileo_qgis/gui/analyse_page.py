@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any, Dict, List, Optional, Tuple, Union
 
@@ -22,6 +23,7 @@ from ..core.analysis_charts import NORTH, SOUTH
 from ..core.analysis_layers import snow_line_layer, statistics_layer, with_snow
 from ..core.analysis_text import filled_text, on_ground_text, season_text
 from ..core.area import latitude_of
+from ..core.choice_words import aspect_words, fill_words, snow_line_words
 from ..core.layers import GROUND as ON_GROUND
 from ..core.layers import KIND_PROPERTY, cover_kind
 from ..core.messages import tr
@@ -32,7 +34,6 @@ from ..core.time_steps import show_days
 from ..core.vector_files import save_layer
 from ..engine.protocol import (
     FILL_METHODS,
-    SNOWLINE_METHODS,
     AreaTable,
     FilledSeries,
     GapfillSpec,
@@ -111,22 +112,16 @@ class AnalysePage(JobPage):
             self.kind_combo.addItem(text, kind)
             self._hints[kind] = hint
         self.areas_combo.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
-        for combo in self._ground_combos():
+        for combo in (self.dem_combo, self.trees_combo):
             combo.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
-            # a wrong one would go unnoticed: the user chooses
+            # any raster would pass for a terrain model, so none is chosen before the user does
             combo.setAllowEmptyLayer(True)
             combo.setLayer(None)
-        self._leave_out_snow_maps()
-        for number, text in ((1, tr("all together")), (4, tr("4 sectors")), (8, tr("8 sectors"))):
+        self._offer_rasters()
+        for number, text in aspect_words().items():
             self.aspects_combo.addItem(text, number)
-        self._methods = {
-            "rsle": tr("fewest pixels on the wrong side"),
-            "lis": tr("lowest band with snow (LIS)"),
-            "crossing": tr("mean of the bands crosses half"),
-            "logistic": tr("curve through the bands"),
-        }
-        for name in sorted(SNOWLINE_METHODS, key=list(self._methods).index):
-            self.method_combo.addItem(self._methods[name], name)
+        for name, text in snow_line_words().items():
+            self.method_combo.addItem(text, name)
         self.output_widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.output_widget.lineEdit().setPlaceholderText(tr("Temporary folder"))
         self.output_widget.lineEdit().setAccessibleName(tr("Folder for the results"))
@@ -144,8 +139,10 @@ class AnalysePage(JobPage):
     def _connect(self) -> None:
         self.source_combo.currentIndexChanged.connect(self._on_source)
         self.kind_combo.currentIndexChanged.connect(self._on_kind)
-        self.maps.changed.connect(self._leave_out_snow_maps)
+        self.maps.changed.connect(self._offer_rasters)
         self.maps.changed.connect(self.show_missing)
+        for combo in (self.dem_combo, self.trees_combo):
+            combo.model().rowsAboutToBeRemoved.connect(partial(_choose_no_other, combo))
         self.input_panel.changed.connect(self.show_missing)
         self.explain_button.clicked.connect(self._on_explain)
         self.report_button.clicked.connect(self._on_report)
@@ -377,12 +374,7 @@ class AnalysePage(JobPage):
         # a snow line can be that of the whole map
         self.areas_combo.setAllowEmptyLayer(self.kind == SNOW_LINE)
         self.fill_combo.clear()
-        texts = {
-            "none": tr("no"),
-            "persistence": tr("last value"),
-            "linear": tr("between the values"),
-            "pchip": tr("smooth curve"),
-        }
+        texts = fill_words()
         for method in FILL_METHODS if self.kind == SEASON else FILL_METHODS[1:]:
             self.fill_combo.addItem(texts[method], method)
         if self.kind == GAPS:
@@ -402,18 +394,12 @@ class AnalysePage(JobPage):
             "trees": (self.trees_label, self.trees_combo),
         }
 
-    def _ground_combos(self) -> Tuple[QgsMapLayerComboBox, ...]:
-        return self.dem_combo, self.trees_combo
-
-    def _leave_out_snow_maps(self) -> None:
-        """What this plugin maps is neither a terrain model nor a raster of trees."""
-        made_here = [
-            layer
-            for layer in QgsProject.instance().mapLayers().values()
-            if layer.customProperty(KIND_PROPERTY) or is_snow_map(layer)
-        ]
-        for combo in self._ground_combos():
-            combo.setExceptedLayerList(made_here)
+    def _offer_rasters(self) -> None:
+        """Offer no snow map as terrain model or tree cover."""
+        layers = QgsProject.instance().mapLayers().values()
+        maps = [one for one in layers if one.customProperty(KIND_PROPERTY) or is_snow_map(one)]
+        for combo in (self.dem_combo, self.trees_combo):
+            combo.setExceptedLayerList(maps)
 
     def _on_field(self, *_: object) -> None:
         self.show_missing()
@@ -429,6 +415,13 @@ def _file_of(combo: QgsMapLayerComboBox) -> str:
     """File of the raster layer that is chosen; empty without one."""
     layer = combo.currentLayer()
     return layer.source() if layer is not None and is_raster_file(layer) else ""
+
+
+def _choose_no_other(combo: QgsMapLayerComboBox, _parent: object, first: int, last: int) -> None:
+    """Choose nothing in the place of a layer that is removed; the combo would take the next one."""
+    if first <= combo.currentIndex() <= last:
+        combo.setCurrentIndex(0)  # setLayer(None) leaves no index, from which the combo goes on to the next
+        combo.layerChanged.emit(None)
 
 
 NAME_FIELDS = ("name", "id", "code", "label")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Optional
+from typing import Dict, List, Optional, Tuple
 
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
@@ -37,7 +37,8 @@ class AvailabilityPanel(QWidget):
         load_form("availability_panel", self)
         self._tables: Dict[str, DayTable] = {}
         self._spec = JobSpec()
-        self._wanted_day = ""
+        self._wanted_day: Optional[str] = None
+        self._chosen: Tuple[List[str], Optional[str]] = ([], None)
         self.view = AvailabilityView(self)
         self.view.hide()
         self.notice = Notice(self)
@@ -51,7 +52,7 @@ class AvailabilityPanel(QWidget):
         self.debounce.setSingleShot(True)
         self.debounce.setInterval(DEBOUNCE_MS)
         self.view.described.connect(self._on_described)
-        self.day_combo.currentIndexChanged.connect(self._show_day)
+        self.day_combo.currentIndexChanged.connect(self._on_day)
         self.debounce.timeout.connect(self._start)
         self.task.message.connect(self._on_message)
         self.task.succeeded.connect(self._on_succeeded)
@@ -81,7 +82,7 @@ class AvailabilityPanel(QWidget):
         return self.day_combo.currentData() or None
 
     def want_day(self, day: str) -> None:
-        """Choose this day as soon as the input is known, if it has it."""
+        """Choose this day, or all where it is empty, as soon as the input is known, if it has it."""
         self._wanted_day = day
 
     def look(self, spec: JobSpec) -> None:
@@ -127,8 +128,11 @@ class AvailabilityPanel(QWidget):
             self.day_combo.addItem(f"{long_date(table.day)}  ({cells_text(table.cells)})", table.day)
         if len(self._tables) > 1:
             self.day_combo.addItem(tr("All {n} days, one map each").format(n=len(self._tables)), "")
-        wanted = self.day_combo.findData(self._wanted_day) if self._wanted_day else -1
-        self._wanted_day = ""
+        if self._wanted_day is not None:
+            self._chosen = (self._spec.stacks, self._wanted_day)
+        self._wanted_day = None
+        stacks, day = self._chosen
+        wanted = self.day_combo.findData(day) if stacks == self._spec.stacks and day is not None else -1
         self.day_combo.setCurrentIndex(wanted if wanted >= 0 else len(self._tables) - 1)
         self.day_combo.blockSignals(False)
         self._show_widgets(bool(self._tables))
@@ -148,6 +152,14 @@ class AvailabilityPanel(QWidget):
         # a job for one day leaves no choice
         self.day_combo.setVisible(is_shown and self._spec.day is None)
         self.place_label.setVisible(is_shown)
+
+    def _on_day(self, index: int) -> None:
+        """Show the day that was chosen, and choose it again when the same stacks are looked at again, such as
+        for another area.
+        """
+        if index >= 0:
+            self._chosen = (self._spec.stacks, self.day_combo.currentData())
+            self._show_day()
 
     def _show_day(self) -> None:
         days = self.days()

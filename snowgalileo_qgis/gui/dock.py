@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ..core.engine_client import engine
 from ..core.engine_info import EngineInfo
+from ..core.engine_state import engine_state
 from ..core.environment import find_interpreter
 from ..core.messages import log_error, tr
 from ..core.tasks.hello_task import HelloTask
@@ -53,7 +54,7 @@ class SnowGalileoDock(QgsDockWidget):
         self.map_page = MapPage(iface, self.pages)
         self.analyse_page = AnalysePage(iface, self.pages)
         self.engine_panel = EnginePanel(contents, is_compact=True)
-        self.engine_panel.changed.connect(self.check_engine)
+        engine_state().changed.connect(self.check_engine)
         self.map_page.first_steps.set_engine_panel(self.engine_panel)
         self.train_page = TrainPage(iface, self.pages)
         self.evaluate_page = EvaluatePage(iface, self.pages)
@@ -77,6 +78,7 @@ class SnowGalileoDock(QgsDockWidget):
 
     def close_down(self) -> None:
         """End all jobs and leave the map as it was, before the dock is deleted."""
+        engine_state().changed.disconnect(self.check_engine)
         self._hello.drop()
         self.engine_panel.close_down()
         for page in self.job_pages():

@@ -7,10 +7,10 @@ from typing import Optional
 
 from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from ..core.engine_client import engine
+from ..core.engine_state import engine_state
 from ..core.environment import find_interpreter
 from ..core.installation import backend_text, install_percent, install_request, install_text, size_text
 from ..core.messages import LAST_ERRORS, log, shown, shown_lines, tr, user_text
@@ -32,11 +32,9 @@ WEIGHTS = (".pth", ".safetensors")
 class EnginePanel(QWidget):
     """A button, a choice of builds with their sizes, progress, and what else can be done with the engine.
 
-    ``changed`` is emitted when an engine was installed or removed. Call ``refresh`` to show what is there,
-    ``close_down`` before it is deleted. ``is_compact``: without the settings, for a dock.
+    It also shows work that another such panel began. Call ``refresh`` to show what is there, ``close_down``
+    before it is deleted. ``is_compact``: without the settings, for a dock.
     """
-
-    changed = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None, is_compact: bool = False) -> None:
         super().__init__(parent)
@@ -54,7 +52,7 @@ class EnginePanel(QWidget):
         self._work = LatestTask(self)
         self._work.message.connect(self._on_message)
         self._work.succeeded.connect(self._on_done)
-        self._work.failed.connect(self._on_failed)
+        self._work.failed.connect(self._on_work_failed)
         menu = QMenu(self)
         menu.addAction(tr("Install from a bundle…"), self._choose_bundle)
         menu.addAction(tr("Save for a computer without internet…"), self._choose_target)
@@ -71,6 +69,10 @@ class EnginePanel(QWidget):
         self.cancel_button.clicked.connect(self.cancel)
         self._set_busy("")
         self.choice_combo.hide()
+        engine_state().work_started.connect(self._follow)
+        engine_state().changed.connect(self.refresh)
+        if engine_state().work is not None:
+            self._follow(engine_state().work)
 
     @property
     def is_busy(self) -> bool:
@@ -131,9 +133,19 @@ class EnginePanel(QWidget):
     def _start(self, task: BackgroundTask, text: str) -> None:
         if self.is_busy:
             return
+        self._work.start(task)
+        self._show_work(text)
+        engine_state().begin(task)
+
+    def _follow(self, task: BackgroundTask) -> None:
+        """Show what another panel started."""
+        if not self.is_busy:
+            self._work.follow(task)
+            self._show_work(tr("Preparing…"))
+
+    def _show_work(self, text: str) -> None:
         self._ask.drop()
         self.notice.hide()
-        self._work.start(task)
         self._set_busy(text)
 
     def _on_message(self, message: Json) -> None:
@@ -159,8 +171,11 @@ class EnginePanel(QWidget):
         else:
             text = tr("The engine was removed; {size} are free again.").format(size=size_text(result))
             self.notice.say(Qgis.MessageLevel.Info, text)
-        self.refresh()
-        self.changed.emit()
+
+    def _on_work_failed(self, error: SnowGalileoError) -> None:
+        self._on_failed(error)
+        if self._plan is None:  # the work was another panel's, and this one did not look at the computer yet
+            self.refresh()
 
     def _on_failed(self, error: SnowGalileoError) -> None:
         self._set_busy("")

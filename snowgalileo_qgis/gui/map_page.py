@@ -74,6 +74,7 @@ class MapPage(JobPage):
         )
         self._prediction = PredictSpec()
         self._layers = ResultLayers(iface)
+        self._wants_quicklook = False
         self._runs_when_ready = False
         self._map_shown: Optional[Shown] = None
         self._build()
@@ -121,7 +122,7 @@ class MapPage(JobPage):
         self.model_panel.impute_check.toggled.connect(self._on_input)
         self.model_panel.changed.connect(self.show_missing)
         self.availability.found.connect(self._on_found)
-        self.availability.changed.connect(self.show_missing)
+        self.availability.changed.connect(self._on_availability)
         self.model_panel.condition_combo.currentIndexChanged.connect(self.show_missing)
         self.result_panel.zoom_clicked.connect(self._layers.zoom)
         self.zoom_button.clicked.connect(self.footprints.zoom)
@@ -209,29 +210,39 @@ class MapPage(JobPage):
     def spec(self) -> JobSpec:
         """The prediction that the form describes; for products, the build that comes before it.
 
-        Stores the settings for the next session.
+        What follows it in the run is made of the form as it is now. Stores the settings for the next session.
         """
         if not is_example(self._paths()):
             self.model_panel.save()
+        first = self._build_job()
+        self._prediction = self._prediction_job()
+        self._wants_quicklook = self.output_panel.quicklook_check.isChecked()
+        return first or self._prediction
+
+    def _prediction_job(self) -> PredictSpec:
         day, days = self.availability.day(), self.availability.days()
-        self._prediction = PredictSpec(stacks=self._paths(), day=day, area=self.area_panel.area())
+        prediction = PredictSpec(stacks=self._paths(), day=day, area=self.area_panel.area())
         if day is None and len(days) > 1:
             # only a series gets an index of its maps
-            self._prediction.first_day, self._prediction.last_day = min(days), max(days)
-        self.model_panel.fill(self._prediction)
-        self.output_panel.fill(self._prediction, len(self._prediction.checkpoints) > 1)
+            prediction.first_day, prediction.last_day = min(days), max(days)
+        self.model_panel.fill(prediction)
+        self.output_panel.fill(prediction, len(prediction.checkpoints) > 1)
+        return prediction
+
+    def _build_job(self) -> Optional[BuildSpec]:
+        """The build before a prediction; ``None`` for stacks."""
+        day, area = self.availability.day(), self.area_panel.area()
         if self.is_online:
-            area = self.area_panel.area()
             build = BuildSpec(day=day, area=area, output=self.online_panel.output())
             if self.online_panel.is_earth_engine:
                 return replace(build, earth_engine=self.online_panel.earth_engine())
             return replace(build, fetch=self.online_panel.fetch(area))
         if not self.is_archive:
-            return self._prediction
+            return None
         return BuildSpec(
             archive=self._paths(),
             day=day,
-            area=self.area_panel.area(),
+            area=area,
             output=self.archive_panel.output(),
             earth_engine=self.archive_panel.earth_engine(),
         )
@@ -240,15 +251,16 @@ class MapPage(JobPage):
         """The text of a watch file that repeats daily what the form describes; see ``repeated_daily``."""
         if self.missing():
             raise TranslatedError("SG-JOB-001", self.missing())
-        first = self.spec()
         archive = self._paths() if self.is_archive else []
         is_earth_engine = self.is_online and self.online_panel.is_earth_engine
         project = self.archive_panel.project if self.is_archive else ""
         return repeated_daily(
-            self._prediction,
+            self._prediction_job(),
             archive,
             folder,
-            fetch=first.fetch if isinstance(first, BuildSpec) else None,
+            fetch=self.online_panel.download(self.area_panel.area())
+            if self.is_online and not is_earth_engine
+            else None,
             earth_engine=settings().earth_engine_project if is_earth_engine else project,
             earth_engine_file=settings().earth_engine_file if is_earth_engine else "",
         )
@@ -276,7 +288,7 @@ class MapPage(JobPage):
         if isinstance(result, Availability):
             self.availability.show_tables(result)
             return self._prediction
-        if isinstance(result, SnowMaps) and self.output_panel.quicklook_check.isChecked():
+        if isinstance(result, SnowMaps) and self._wants_quicklook:
             self._map_shown = self._show_maps(result)
             return quicklook_job(self._prediction, result.rasters[-1].day)
         return None
@@ -365,7 +377,13 @@ class MapPage(JobPage):
         self.area_panel.set_needs_area(self.is_archive or self.is_online)
         self._on_input()
 
+    def _on_availability(self) -> None:
+        if not self.availability.days() and not self.availability.is_looking:
+            self._runs_when_ready = False  # the example cannot be mapped
+        self.show_missing()
+
     def _on_input(self) -> None:
+        self._runs_when_ready = self._runs_when_ready and is_example(self._paths())
         self.footprints.clear()
         self.output_panel.set_has_area(self.area_panel.area() is not None)
         self.zoom_button.hide()

@@ -83,7 +83,8 @@ class ModelPanel(QWidget):
             lambda: (self.device_combo.currentData(), self.precision_combo.currentData()), self
         )
         self.advanced_form.addRow(self.selftest_panel)
-        self.reload()
+        self._stored = ""
+        self._show_stored()
         self.condition_combo.currentIndexChanged.connect(self._on_condition)
         self.checkpoint_widget.fileChanged.connect(self.changed)
         self.checkpoint_widget.fileChanged.connect(self._show_checkpoint_hint)
@@ -91,9 +92,14 @@ class ModelPanel(QWidget):
         self._show_checkpoint_hint()
 
     def reload(self) -> None:
-        """Show the stored settings."""
+        """Choose the model of the options, if they were given another one; choices that were not run stay."""
+        if settings().checkpoint != self._stored:
+            self._stored = settings().checkpoint
+            self.checkpoint_widget.setFilePath(self._stored)
+
+    def _show_stored(self) -> None:
         kept = settings()
-        self.checkpoint_widget.setFilePath(kept.checkpoint)
+        self.reload()
         select(self.condition_combo, kept.condition)
         select(self.precision_combo, kept.precision)
         select(self.device_combo, kept.device)
@@ -101,7 +107,7 @@ class ModelPanel(QWidget):
     def save(self) -> None:
         """Store the settings for the next session."""
         kept = settings()
-        kept.checkpoint = self.checkpoint()
+        kept.checkpoint = self._stored = self.checkpoint()
         kept.condition = self.condition_combo.currentData()
         kept.precision = self.precision_combo.currentData()
         kept.device = self.device_combo.currentData()

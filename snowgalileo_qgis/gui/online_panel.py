@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Optional, Union
 
 from qgis.PyQt.QtWidgets import QWidget
 
-from ..core.accounts import account_fields
+from ..core.accounts import account_fields, stored_services
 from ..core.build_text import estimate_text
 from ..core.choice_words import provider_words
 from ..core.earth_engine import earth_engine_of
@@ -69,14 +70,18 @@ class OnlinePanel(BuildPanel):
         return earth_engine_of(replay=self.replay)
 
     def look(self, area: Optional[Json]) -> JobSpec:
-        """The job that shows what there is; raises ``SG-ONLINE-002`` for an account that cannot be read."""
+        """The job that shows what there is; no account is read for it."""
         if self.is_earth_engine:
             return ScanSpec(day=self.day().isoformat(), area=area, earth_engine=self.earth_engine())
-        return SearchSpec(**self._fields(area))
+        return SearchSpec(**self._fields(area), accounts=stored_services())
+
+    def download(self, area: Optional[Json]) -> FetchSpec:
+        """The download of products without the accounts."""
+        return FetchSpec(**self._fields(area), limit_gb=settings().products_limit_gb)
 
     def fetch(self, area: Optional[Json]) -> FetchSpec:
-        """The download of products; raises as ``look``."""
-        return FetchSpec(**self._fields(area), limit_gb=settings().products_limit_gb)
+        """The download of products; raises ``SG-ONLINE-002`` for an account that cannot be read."""
+        return replace(self.download(area), **account_fields({}))
 
     def save(self) -> None:
         """Store the choices for the next session."""
@@ -105,7 +110,6 @@ class OnlinePanel(BuildPanel):
             "cache": settings().products_folder,
             "substitutes": self.substitutes_check.isChecked(),
             "replay": self.replay,
-            **account_fields({}),
             **network_settings(ONLINE_ADDRESS),
         }
 

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
 from ..core.engine_client import EngineClient
 from ..core.engine_info import EngineInfo
+from ..core.engine_state import engine_state
 from ..core.environment import find_interpreter, worker_command
 from ..core.messages import shown, shown_lines, tr, user_text
 from ..core.settings import settings
@@ -88,7 +89,7 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
         self._show_found()
         self.engine_panel = EnginePanel(self)
         form.engine_column.insertWidget(0, self.engine_panel)
-        self.engine_panel.changed.connect(self._on_engine_changed)
+        engine_state().changed.connect(self._show_found)
         self.engine_panel.refresh()
 
     def apply(self) -> None:
@@ -119,10 +120,6 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
         dialog = ProductsDialog(self.products_widget.filePath().strip(), self)
         dialog.refresh()
         dialog.exec()
-
-    def _on_engine_changed(self) -> None:
-        self._show_found()
-        self.settings_changed.emit()
 
     def _chosen(self) -> str:
         return self.interpreter_widget.filePath().strip()

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import List, Optional
 
 from qgis.core import QgsProcessingUtils
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QDir, Qt
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.choice_words import hideable_words
 from ..core.messages import tr
 from ..core.settings import settings
 from ..engine.protocol import PredictSpec
+from ..engine.protocol.paths import is_object
 from .forms import load_form
 
 OVERLAP = 0.5
@@ -82,22 +84,27 @@ class OutputPanel(QWidget):
 
     def show_unfinished(self) -> None:
         """Offer to continue an earlier run that was stopped while writing the same file."""
-        path = self.output_widget.filePath().strip()
-        unfinished = Path(f"{_with_ending(path)}.journal").exists() if path else False
+        path = self._given()
+        unfinished = Path(f"{path}.journal").exists() if path else False
         self.resume_check.setVisible(unfinished)
         self.resume_check.setChecked(unfinished)
 
     def _output(self, day: Optional[str]) -> str:
-        path = self.output_widget.filePath().strip()
+        path = self._given()
         if not path:
             return QgsProcessingUtils.generateTempFilename(f"fsc_{day}.tif" if day else "fsc.tif")
         settings().output_folder = str(Path(path).parent)
-        return _with_ending(path)
+        return path
+
+    def _given(self) -> str:
+        """The file that was given, empty for none; a name alone lies where the file dialog would begin."""
+        text = self.output_widget.filePath().strip()
+        if not text or is_object(text):
+            return text
+        # the last folder is relative where an earlier version stored it
+        path = Path(QDir.homePath(), settings().output_folder, os.path.expanduser(text))  # noqa: PTH111 (cannot fail)
+        return str(path) if path.suffix else f"{path}.tif"
 
     def _beside(self, output: str, name: str) -> str:
         path = Path(output)
         return str(path.with_name(f"{path.stem}_{name}{path.suffix}"))
-
-
-def _with_ending(path: str) -> str:
-    return path if Path(path).suffix else f"{path}.tif"

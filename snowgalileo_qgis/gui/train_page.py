@@ -10,6 +10,7 @@ from qgis.gui import QgisInterface, QgsFileWidget
 from qgis.PyQt.QtCore import QLocale, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
+from ..core.choice_words import training_condition_words, training_precision_words
 from ..core.counts import cells_text
 from ..core.engine_info import EngineInfo
 from ..core.messages import tr
@@ -78,15 +79,11 @@ class TrainPage(JobPage):
             "no_hr": tr("Sentinel-2 and Landsat of the prediction day are hidden in training."),
             "mixed": tr("All conditions in turn, days and sensors hidden at random: one model for any day."),
         }
-        for text, value in (
-            (tr("Clear sky"), "clear"),
-            (tr("No Sentinel-2 or Landsat that day"), "no_hr"),
-            (tr("Any sky (mixed)"), "mixed"),
-        ):
-            self.condition_combo.addItem(text, value)
+        for value in self._hints:
+            self.condition_combo.addItem(training_condition_words()[value], value)
         self._build_settings()
-        self.precision_combo.addItem(tr("Exact (32 bit)"), "fp32")
-        self.precision_combo.addItem(tr("Faster (16 bit)"), "bf16")
+        for value, text in training_precision_words().items():
+            self.precision_combo.addItem(text, value)
         self.device_combo.addItem(tr("Automatic"), "auto")
         self.output_widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.output_widget.lineEdit().setPlaceholderText(tr("Folder for weights and log"))

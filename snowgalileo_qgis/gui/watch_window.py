@@ -5,14 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Callable, Optional
 
-from qgis.core import Qgis, QgsProcessingUtils, QgsProject, QgsRasterLayer
+from qgis.core import Qgis, QgsProject, QgsRasterLayer
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtGui import QPixmap
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QScrollArea,
@@ -24,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.accounts import account_fields
 from ..core.cluster import on_cluster
+from ..core.counts import Localised
 from ..core.files import write_whole
 from ..core.layers import FSC, apply_look
 from ..core.messages import log_error, shown, shown_lines, tr, user_text
@@ -33,10 +32,12 @@ from ..core.progress import percent, progress_text
 from ..core.settings import settings
 from ..core.tasks.engine_task import EngineTask
 from ..core.tasks.latest_task import LatestTask
+from ..core.watch_words import failures, state_words, summary_text, why_text
 from ..engine.protocol import WATCH_ENDING, Json, Output, SnowGalileoError, WatchDay, WatchReport, WatchSpec
 from .part_bars import PartBars
 from .save_path import ask_save_path
 from .text_view import TextView
+from .watch_days import WatchDays
 
 WIDTH, HEIGHT = 620, 640
 
@@ -59,7 +60,6 @@ class WatchWindow(QDialog):
         self._report: Optional[WatchReport] = None
         self._seen = ""
         self._is_updating = False
-        self._picture = QgsProcessingUtils.generateTempFilename("watched_days.png")
         self.replay = ""
         self.job = LatestTask(self)
         self._build()
@@ -86,10 +86,9 @@ class WatchWindow(QDialog):
         self.progress_bar.setRange(0, 100)
         self.part_bars = PartBars(self)
         self.state_view = TextView(self)
-        self.picture_label = QLabel(self)
-        self.picture_label.setAccessibleName(tr("Days and their states"))
+        self.days_view = WatchDays(self)
         picture = QScrollArea(self)
-        picture.setWidget(self.picture_label)
+        picture.setWidget(self.days_view)
         picture.setWidgetResizable(True)
         picture.setFrameShape(QScrollArea.Shape.NoFrame)
         self.table = QTableWidget(0, 4, self)
@@ -155,7 +154,7 @@ class WatchWindow(QDialog):
         self._seen = self.file_widget.filePath()
         self._report = None
         self.table.setRowCount(0)
-        self.picture_label.clear()
+        self.days_view.show_days([])
         if self.file_widget.filePath().strip():
             self._start(self._spec("status"), tr("Looking at the days"))
         else:
@@ -192,7 +191,6 @@ class WatchWindow(QDialog):
         return WatchSpec(
             action=action,
             file=self.file_widget.filePath().strip(),
-            picture=self._picture,
             replay=self.replay if action == "update" else "",
             **fields,
         )
@@ -243,13 +241,12 @@ class WatchWindow(QDialog):
         if self._is_updating:
             reload_replaced([Output(report.folder, is_folder=True)])
             self.updated.emit()
-        failed = [f"{day.day}: {day.why}" for day in report.days if day.state == "failed"]
-        lines = [report.summary, *failed, *report.notes]
+        lines = [summary_text(report), *failures(report)]
         if report.report:
             text = tr("The report of {day} is made by the algorithm Update watched area.")
             lines.append(text.format(day=report.report["day"]))
         self.state_view.setText(shown_lines("\n".join(lines)))
-        self.picture_label.setPixmap(QPixmap(report.picture))
+        self.days_view.show_days(report.days)
         self.table.setRowCount(len(report.days))
         for row, day in enumerate(reversed(report.days)):
             for column, text in enumerate(_cells(day)):
@@ -265,11 +262,5 @@ class WatchWindow(QDialog):
 
 def _cells(day: WatchDay) -> list[str]:
     """What a row of the table shows."""
-    states = {
-        "final": tr("final"),
-        "provisional": tr("provisional"),
-        "missing": tr("missing"),
-        "failed": tr("failed"),
-    }
-    snow = "" if day.mean_fsc is None else f"{day.mean_fsc:.3f}"
-    return [day.day, states.get(day.state, day.state), snow, day.why]
+    snow = "" if day.mean_fsc is None else f"{Localised(day.mean_fsc):.3f}"
+    return [day.day, state_words().get(day.state, day.state), snow, why_text(day)]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Tuple
+from typing import List, Tuple
 
 from qgis.PyQt.QtCore import QLocale
 
+from ..core.choice_words import condition_words
 from ..core.messages import shown, tr
 from ..engine.protocol import CONDITIONS, WeightsFile
 
@@ -13,19 +14,9 @@ DEFAULT_INIT = "pretrained"
 DEFAULT_SEED = 42
 
 
-def condition_names() -> Dict[str, str]:
-    """Displayed names of the conditions, in the order of the table."""
-    return {
-        "clear": tr("Clear sky"),
-        "clouds": tr("Clouds"),
-        "no_hr": tr("No Sentinel-2 or Landsat that day"),
-        "clouds_no_hr": tr("Clouds, and no Sentinel-2 or Landsat that day"),
-    }
-
-
 def condition_text(file: WeightsFile) -> str:
     """The condition a model is for; its file name if unknown."""
-    return condition_names().get(file.condition or "", shown(file.name))
+    return condition_words().get(file.condition or "", shown(file.name))
 
 
 def training_text(file: WeightsFile) -> str:

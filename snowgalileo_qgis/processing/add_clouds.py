@@ -13,13 +13,14 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..core.choice_words import cloud_words
 from ..core.counts import Localised, files_text
 from ..core.messages import shown, tr
 from ..engine.protocol import CLOUD_CONFIGS, AddCloudsSpec, CloudChange, CloudyStacks, JobSpec
 from .base import Run
 from .model_base import ModelAlgorithm
 from .output_files import copy_style, move
-from .parameters import choice, extra_raster, integer, model_file, switch
+from .parameters import choice, extra_raster, in_words, integer, model_file, switch
 from .stack_base import StackAlgorithm
 
 
@@ -77,7 +78,7 @@ class AddCloudsAlgorithm(ModelAlgorithm, StackAlgorithm):
         """Declare inputs and outputs."""
         self.add_file_parameters()
         self.add(
-            choice(self.CONFIG, tr("Type of cloud"), CLOUD_CONFIGS, "full"),
+            in_words(choice(self.CONFIG, tr("Type of cloud"), CLOUD_CONFIGS, "full"), cloud_words()),
             tr(
                 "full covers everything, as in the published test data. wide and big leave gaps, local is "
                 "small clouds, thin is translucent, and fog is uniform. mixed chooses wide, big, local or "

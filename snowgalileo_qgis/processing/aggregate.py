@@ -6,10 +6,11 @@ from typing import Any, Dict, List, Optional
 
 from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber, QgsProcessingParameterFolderDestination
 
+from ..core.choice_words import aggregation_words
 from ..core.messages import tr
 from ..engine.protocol import AGGREGATIONS, AggregatedSeries, AggregateSpec, JobSpec
 from .base import Run
-from .parameters import choice, integer
+from .parameters import choice, in_words, integer
 from .series_base import SeriesAlgorithm
 
 
@@ -51,7 +52,7 @@ class AggregateAlgorithm(SeriesAlgorithm):
         """Declare inputs and outputs."""
         self.add_series_parameters()
         self.add(
-            choice(self.METHOD, tr("Method"), AGGREGATIONS, "latest"),
+            in_words(choice(self.METHOD, tr("Method"), AGGREGATIONS, "latest"), aggregation_words()),
             tr("median, maximum: of the values of the period. latest: the last value that was seen in it."),
         )
         self.add(integer(self.PERIOD, tr("Days of a period"), 8, least=1), tr("The last may be shorter."))

@@ -7,14 +7,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Dict, Optional
 
-from qgis.core import QgsProcessingContext, QgsProcessingParameterString
+from qgis.core import QgsProcessingContext
 
+from ..core.choice_words import sensor_words
 from ..core.error_words import TranslatedError
 from ..core.messages import tr
 from ..engine.protocol import ONLINE_SENSORS, EarthEngine, Json
 from .cells_base import CellsAlgorithm
 from .earth_engine_parameters import EarthEngineParameters
-from .parameters import choices, folder
+from .parameters import choices, folder, in_words
 
 
 class ArchiveAlgorithm(EarthEngineParameters, CellsAlgorithm):
@@ -52,15 +53,13 @@ class ArchiveAlgorithm(EarthEngineParameters, CellsAlgorithm):
         )
         sensors = tr("Sensors from Earth Engine")
         self.add(
-            choices(self.EARTH_ENGINE_SENSORS, sensors, ONLINE_SENSORS, ONLINE_SENSORS),
+            in_words(
+                choices(self.EARTH_ENGINE_SENSORS, sensors, ONLINE_SENSORS, ONLINE_SENSORS), sensor_words()
+            ),
             tr("Sensors that Earth Engine is asked for."),
             is_advanced=True,
         )
-        self.add(
-            QgsProcessingParameterString(self.EARTH_ENGINE_REPLAY, tr("Server for tests"), optional=True),
-            tr("Address of a server on this computer that answers in the place of all services."),
-            is_advanced=True,
-        )
+        self.add_server_for_tests(self.EARTH_ENGINE_REPLAY)
 
     def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         """Check that the folder exists, if there is one."""

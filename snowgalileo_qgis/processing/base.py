@@ -32,6 +32,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterExtent,
     QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterString,
     QgsProcessingParameterVectorDestination,
     QgsProcessingUtils,
     QgsProperty,
@@ -46,6 +47,7 @@ from ..core.guide import guide_url
 from ..core.messages import as_html, shown, shown_lines, tr, user_text
 from ..core.open_layers import check_replaceable, reload_replaced
 from ..core.paths import resource
+from ..core.task_threads import lending_its_thread
 from ..engine.protocol import Cancelled, JobResult, JobSpec, Json, Output, SnowGalileoError, StackResult
 from .area_of_interest import AREA, EXTENT, AreaOfInterest
 from .parameters import polygons
@@ -126,7 +128,8 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
         """Introduction, then one heading for each input and output."""
         definitions = self.parameterDefinitions()
         parameters = {definition.name() for definition in definitions}
-        entries = [(definition.description(), definition.help()) for definition in definitions]
+        hidden = QgsProcessingParameterDefinition.Flag.FlagHidden
+        entries = [(one.description(), one.help()) for one in definitions if not one.flags() & hidden]
         entries += [
             (output.description(), tr(self.output_help[output.name()]))
             for output in self.outputDefinitions()
@@ -147,6 +150,14 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
     def canExecute(self) -> Tuple[bool, str]:
         """Whether the toolbox offers to run the algorithm."""
         return engine_available()
+
+    def add_server_for_tests(self, name: str) -> None:
+        """Declare the address of a server in the place of all services: for scripts, not for forms."""
+        flags = QgsProcessingParameterDefinition.Flag
+        parameter = QgsProcessingParameterString(name, tr("Server for tests"), optional=True)
+        parameter.setFlags(parameter.flags() | flags.FlagHidden)
+        text = tr("Address of a server on this computer that answers in the place of all services.")
+        self.add(parameter, text, is_advanced=True)
 
     def add(self, parameter: QgsProcessingParameterDefinition, text: str, is_advanced: bool = False) -> None:
         """Declare a parameter with its help text.
@@ -283,7 +294,8 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
         Raises ``QgsProcessingException`` with the text of the error.
         """
         try:
-            return self.results(Run(parameters, context, feedback))
+            with lending_its_thread():
+                return self.results(Run(parameters, context, feedback))
         except Cancelled:
             feedback.pushInfo(self.cancelled_text())
             return {}

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
+from ..core.choice_words import format_words, scene_rule_words
 from ..core.counts import cells_text, scenes_text
 from ..core.messages import shown, tr
 from ..core.progress import duration
@@ -21,7 +22,7 @@ from ..engine.protocol.paths import inside
 from .archive_base import ArchiveAlgorithm
 from .base import Run
 from .cluster_parameter import add_cluster, scheduler_of
-from .parameters import choice, integer, switch
+from .parameters import choice, in_words, integer, switch
 
 
 class BuildAlgorithm(ArchiveAlgorithm):
@@ -77,7 +78,9 @@ class BuildAlgorithm(ArchiveAlgorithm):
         """Declare inputs and outputs."""
         self.add_archive_parameters()
         self.add(
-            choice(self.RULE, tr("Several scenes of a day"), SCENE_RULES, "mosaic"),
+            in_words(
+                choice(self.RULE, tr("Several scenes of a day"), SCENE_RULES, "mosaic"), scene_rule_words()
+            ),
             tr(
                 "What to do if several scenes of a sensor cover a cell on the same day. mosaic: the first "
                 "valid pixel of all scenes, which leaves no gaps. first: one scene for each cell, as in the "
@@ -85,7 +88,7 @@ class BuildAlgorithm(ArchiveAlgorithm):
             ),
         )
         self.add(
-            choice(self.FORMAT, tr("Format"), BUILD_FORMATS, "zarr"),
+            in_words(choice(self.FORMAT, tr("Format"), BUILD_FORMATS, "zarr"), format_words()),
             tr(
                 "zarr: one region store, small and fast. cube, h5: one file for each cell, in the format of "
                 "the research software."

@@ -6,12 +6,13 @@ from typing import Any, Dict, List, Optional
 
 from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber, QgsProcessingOutputString
 
+from ..core.choice_words import product_words
 from ..core.counts import Localised
 from ..core.messages import shown, tr
 from ..core.settings import settings
 from ..engine.protocol import CACHE_KINDS, CacheContents, CacheSpec, JobSpec
 from .base import Run, SnowGalileoAlgorithm
-from .parameters import choices, folder, number, switch
+from .parameters import choices, folder, in_words, number, switch
 
 MB = 1e6
 
@@ -65,7 +66,7 @@ class CacheAlgorithm(SnowGalileoAlgorithm):
     def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:
         """Declare inputs and outputs."""
         self.add(
-            choices(self.KINDS, tr("Kinds of product"), CACHE_KINDS, CACHE_KINDS),
+            in_words(choices(self.KINDS, tr("Kinds of product"), CACHE_KINDS, CACHE_KINDS), product_words()),
             tr("Sensors, and what Earth Engine sent."),
         )
         self.add(

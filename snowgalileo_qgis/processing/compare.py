@@ -14,12 +14,13 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
+from ..core.choice_words import label_words, station_words
 from ..core.error_words import TranslatedError
 from ..core.messages import shown, tr
 from ..engine.protocol import LABEL_VALUES, STATION_VALUES, CompareSpec, Comparison, JobSpec
 from .base import Run
 from .output_files import copy_style
-from .parameters import choice, folder, number, rasters, share, switch
+from .parameters import choice, folder, in_words, number, rasters, share, switch
 from .series_base import SeriesAlgorithm, layer_file, raster_file, sources
 
 
@@ -96,7 +97,9 @@ class CompareAlgorithm(SeriesAlgorithm):
             ),
         )
         self.add(
-            choice(self.STATION_VALUES, tr("Stations measure"), STATION_VALUES, "auto"),
+            in_words(
+                choice(self.STATION_VALUES, tr("Stations measure"), STATION_VALUES, "auto"), station_words()
+            ),
             tr("auto: told by the name of the field."),
         )
         self.add(
@@ -146,7 +149,10 @@ class CompareAlgorithm(SeriesAlgorithm):
     def _add_advanced(self) -> None:
         self.add_value_parameters()
         self.add(
-            choice(self.REFERENCE_VALUES, tr("Values of the reference"), LABEL_VALUES, "auto"),
+            in_words(
+                choice(self.REFERENCE_VALUES, tr("Values of the reference"), LABEL_VALUES, "auto"),
+                label_words(),
+            ),
             tr("As for the rasters."),
             is_advanced=True,
         )

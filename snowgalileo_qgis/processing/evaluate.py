@@ -13,7 +13,7 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ..core.choice_words import label_words
+from ..core.choice_words import label_words, yes_no_words
 from ..core.counts import Localised, pixels_text
 from ..core.messages import shown, tr
 from ..engine.protocol import HIDE_LANDSAT, LABEL_VALUES, EvaluateSpec, Evaluation, JobSpec, Residual
@@ -135,7 +135,10 @@ class EvaluateAlgorithm(ModelAlgorithm, StackAlgorithm):
             ),
         )
         self.add(
-            choice(self.HIDE_LANDSAT, tr("Hide Landsat of the prediction day"), HIDE_LANDSAT, "auto"),
+            in_words(
+                choice(self.HIDE_LANDSAT, tr("Hide Landsat of the prediction day"), HIDE_LANDSAT, "auto"),
+                yes_no_words(),
+            ),
             tr(
                 "auto hides it from the model and from the simpler methods if the file name of the label "
                 "shows that the label was made from Landsat."

@@ -6,11 +6,12 @@ from typing import Any, Dict, List, Optional
 
 from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber, QgsProcessingParameterFolderDestination
 
+from ..core.choice_words import format_words
 from ..core.counts import files_text
 from ..core.messages import tr
 from ..engine.protocol import FILE_FORMATS, ExportedFiles, ExportSpec, JobSpec
 from .base import Run
-from .parameters import choice
+from .parameters import choice, in_words
 from .stack_base import StackAlgorithm
 
 
@@ -51,7 +52,7 @@ class ExportAlgorithm(StackAlgorithm):
         """Declare inputs and outputs."""
         self.add_stack_parameters()
         self.add(
-            choice(self.FORMAT, tr("Format"), FILE_FORMATS, "cube"),
+            in_words(choice(self.FORMAT, tr("Format"), FILE_FORMATS, "cube"), format_words()),
             tr(
                 "cube: GeoTIFF with 308 bands; only region stores can be exported as cubes. h5: HDF5, from "
                 "any stack."

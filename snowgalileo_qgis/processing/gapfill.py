@@ -6,10 +6,11 @@ from typing import Any, Dict, List, Optional
 
 from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber, QgsProcessingParameterFolderDestination
 
+from ..core.choice_words import fill_words
 from ..core.messages import tr
 from ..engine.protocol import FILL_METHODS, FilledSeries, GapfillSpec, JobSpec
 from .base import Run
-from .parameters import choice, integer
+from .parameters import choice, in_words, integer
 from .series_base import SeriesAlgorithm
 
 
@@ -56,7 +57,7 @@ class GapfillAlgorithm(SeriesAlgorithm):
         """Declare inputs and outputs."""
         self.add_series_parameters()
         self.add(
-            choice(self.METHOD, tr("Method"), FILL_METHODS[1:], "linear"),
+            in_words(choice(self.METHOD, tr("Method"), FILL_METHODS[1:], "linear"), fill_words()),
             tr("persistence: the last value. linear: between values. pchip: a smooth curve between values."),
         )
         self.add(

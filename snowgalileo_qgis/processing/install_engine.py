@@ -16,15 +16,18 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..core.choice_words import build_words
+from ..core.engine_state import engine_state
 from ..core.installation import install_percent, install_request, install_text
 from ..core.messages import shown, tr
 from ..engine.protocol import JobSpec
+from ..engine.protocol.paths import absolute
 from ..installer.control import Control, Progress
 from ..installer.folder import current
 from ..installer.install import install
 from ..installer.locks import BACKENDS
 from .base import Run, SnowGalileoAlgorithm
-from .parameters import choice, folder
+from .parameters import choice, folder, in_words
 
 
 class InstallEngineAlgorithm(SnowGalileoAlgorithm):
@@ -77,7 +80,7 @@ class InstallEngineAlgorithm(SnowGalileoAlgorithm):
     def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:
         """Declare inputs and outputs."""
         self.add(
-            choice(self.BACKEND, tr("Build"), ["auto", *BACKENDS], "auto"),
+            in_words(choice(self.BACKEND, tr("Build"), ["auto", *BACKENDS], "auto"), build_words()),
             tr(
                 "auto: the one that fits this computer. cpu: for the processor. cuda: for NVIDIA graphics "
                 "cards. mps: for Apple silicon."
@@ -135,13 +138,20 @@ class InstallEngineAlgorithm(SnowGalileoAlgorithm):
         self.request = install_request(
             self.parameterAsEnumString(parameters, self.BACKEND, context),
             self.parameterAsString(parameters, self.MIRROR, context) or None,
-            Path(bundle) if bundle else None,
-            Path(target) if target else None,
+            Path(absolute(bundle)) if bundle else None,
+            Path(absolute(target)) if target else None,
             None
             if bundle or parameters.get(self.DASK) is None  # as in the folder, which may be another
             else self.parameterAsBoolean(parameters, self.DASK, context),
         )
         return True
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
+        """Have the windows look at the new engine; in the GUI thread."""
+        engine_state().changed.emit()
+        return {}
 
     def cancelled_text(self) -> str:
         """What the log says where the installation was cancelled."""

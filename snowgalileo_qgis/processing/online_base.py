@@ -47,17 +47,18 @@ class OnlineAlgorithm(OnlineParameters, CellsAlgorithm):
 
     def job_to_check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The job without area and accounts, which are read when the job is prepared."""
-        return replace(self._spec(parameters, context), area=ANY_AREA)
+        return replace(self.job_without_accounts(parameters, context), area=ANY_AREA)
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The job with accounts and the network settings of QGIS."""
-        return self.with_accounts(self._spec(parameters, context), parameters, context)
+        return self.with_accounts(self.job_without_accounts(parameters, context), parameters, context)
 
     def own_settings(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Json:
         """Further fields of the algorithm's specification."""
         return {}
 
-    def _spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> OnlineSpec:
+    def job_without_accounts(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> OnlineSpec:
+        """The job before any account is read."""
         return self.spec_class(
             **self.cell_settings(parameters, context),
             **self.service_settings(parameters, context),

@@ -117,7 +117,10 @@ class OnlineInput(EarthEngineParameters, OnlineParameters):
                 tr("Give one of the two."),
             )
         target = self.parameterAsFile(parameters, self.BUILD_FOLDER, context)
-        return [inside(target or QgsProcessingUtils.tempFolder(), REGION_NAME)]
+        if target:
+            return [inside(target, REGION_NAME)]
+        # a store belongs to one area, so each run gets one of its own
+        return [QgsProcessingUtils.generateTempFilename(REGION_NAME)]
 
     def prepareAlgorithm(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Dict
+from typing import Any, Dict, List
 
-from qgis.core import QgsProcessingContext, QgsProcessingParameterAuthConfig, QgsProcessingParameterString
+from qgis.core import QgsProcessingContext, QgsProcessingParameterAuthConfig
 
-from ..core.accounts import SERVICES_WITH_ACCOUNT, account_fields
+from ..core.accounts import SERVICES_WITH_ACCOUNT, account_fields, stored_services
+from ..core.choice_words import sensor_words
 from ..core.messages import tr
 from ..core.network import ONLINE_ADDRESS, network_settings
 from ..core.settings import settings
 from ..engine.protocol import ONLINE_SENSORS, Json, OnlineSpec
-from .parameters import choices, folder, switch
+from .parameters import choices, folder, in_words, switch
 
 
 class OnlineParameters:
@@ -28,7 +29,7 @@ class OnlineParameters:
     def add_service_parameters(self, *, is_advanced: bool = False) -> None:
         """Declare sensors, accounts and folders; ``is_advanced``: where they are not the main thing."""
         self.add(
-            choices(self.SENSORS, tr("Sensors"), ONLINE_SENSORS, ONLINE_SENSORS),
+            in_words(choices(self.SENSORS, tr("Sensors"), ONLINE_SENSORS, ONLINE_SENSORS), sensor_words()),
             tr("Sensors to look for. None is required."),
             is_advanced=is_advanced,
         )
@@ -59,7 +60,7 @@ class OnlineParameters:
             ),
             is_advanced=True,
         )
-        self.add_replay()
+        self.add_server_for_tests(self.REPLAY)
 
     def add_accounts(self, *, is_advanced: bool) -> None:
         """Declare an account for each service that has any."""
@@ -72,14 +73,6 @@ class OnlineParameters:
                 ).format(gives=service.gives, page=service.register),
                 is_advanced=is_advanced,
             )
-
-    def add_replay(self) -> None:
-        """Declare a server that answers in the place of all services."""
-        self.add(
-            QgsProcessingParameterString(self.REPLAY, tr("Server for tests"), optional=True),
-            tr("Address of a server on this computer that answers in the place of all services."),
-            is_advanced=True,
-        )
 
     def check_accounts(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         """Check that the accounts that were chosen can be read."""
@@ -102,6 +95,11 @@ class OnlineParameters:
         """The job with accounts and the network settings of QGIS, for the calling thread alone."""
         accounts = account_fields(self._chosen(parameters, context))
         return replace(spec, **accounts, **network_settings(ONLINE_ADDRESS))
+
+    def services_with_account(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> List[str]:
+        """Services for which an account was chosen, here or in the dock; it is not read."""
+        chosen = {service for service, config in self._chosen(parameters, context).items() if config}
+        return sorted(chosen.union(stored_services()))
 
     def _chosen(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Dict[str, str]:
         """Identifiers of the configurations that were chosen, by service."""

@@ -8,36 +8,17 @@ algorithms that run it. To add a job, add that module and the job's entry in ``J
 from __future__ import annotations
 
 from importlib import import_module
-from pathlib import Path
-from typing import List, Tuple
+from typing import List
 
-from qgis.core import Qgis, QgsProcessingModelAlgorithm, QgsProcessingProvider
+from qgis.core import Qgis, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.messages import log, tr
 from ..core.paths import resource
 from ..engine.protocol import JOBS
-from .base import engine_available
+from .example_models import example_models
 from .install_engine import InstallEngineAlgorithm
 from .report import ReportAlgorithm
-
-MODELS = Path(__file__).parent / "models"
-"""Example models, which can be run as they are or opened in the model designer."""
-
-
-class ExampleModel(QgsProcessingModelAlgorithm):
-    """A shipped model with a readable name (QGIS would show the identifier) and a message if no engine is
-    installed.
-    """
-
-    def displayName(self) -> str:
-        """Name in the toolbox, made from the file name."""
-        return self.name().replace("_", " ").capitalize()
-
-    def canExecute(self) -> Tuple[bool, str]:
-        """Whether all steps can run, including those of the engine."""
-        can_execute, text = super().canExecute()
-        return engine_available() if can_execute else (can_execute, text)
 
 
 class SnowGalileoProvider(QgsProcessingProvider):
@@ -74,12 +55,11 @@ class SnowGalileoProvider(QgsProcessingProvider):
                 self.addAlgorithm(algorithm())
         self.addAlgorithm(InstallEngineAlgorithm())
         self.addAlgorithm(ReportAlgorithm())
-        for path in sorted(MODELS.glob("*.model3")):
-            model = ExampleModel()
-            if model.fromFile(str(path)):
+        for model in example_models():
+            if model.is_read:
                 self.addAlgorithm(model)
             else:
                 log(
-                    tr("The example model {file} cannot be read.").format(file=path.name),
+                    tr("The example model {file} cannot be read.").format(file=model.displayName()),
                     Qgis.MessageLevel.Warning,
                 )

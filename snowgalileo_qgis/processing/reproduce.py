@@ -12,11 +12,12 @@ from qgis.core import (
     QgsProcessingParameterFile,
 )
 
+from ..core.choice_words import device_words, region_words
 from ..core.messages import shown_lines, tr
 from ..core.network import network_settings
 from ..engine.protocol import DEVICES, TEST_REGIONS, WEIGHTS_ADDRESS, JobSpec, ReproduceSpec, Reproduction
 from .base import Run, SnowGalileoAlgorithm
-from .parameters import choice, extra_file, folder
+from .parameters import choice, extra_file, folder, in_words
 
 
 class ReproduceAlgorithm(SnowGalileoAlgorithm):
@@ -62,8 +63,14 @@ class ReproduceAlgorithm(SnowGalileoAlgorithm):
 
     def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:
         """Declare inputs and outputs."""
-        self.add(choice(self.REGION, tr("Region"), TEST_REGIONS, "rockies"), tr("Region of the test data."))
-        self.add(choice(self.DEVICE, tr("Device"), DEVICES, "auto"), tr("Where the models run."))
+        self.add(
+            in_words(choice(self.REGION, tr("Region"), TEST_REGIONS, "rockies"), region_words()),
+            tr("Region of the test data."),
+        )
+        self.add(
+            in_words(choice(self.DEVICE, tr("Device"), DEVICES, "auto"), device_words()),
+            tr("Where the models run."),
+        )
         self.add(
             QgsProcessingParameterFile(self.LABELS, tr("Labels"), optional=True),
             tr("Archive with labels, where those of the record cannot be told by their name."),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Dict, List, Optional
 
-from qgis.core import QgsProcessingOutputNumber
+from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber
 
 from ..core.messages import shown, tr
+from ..core.network import ONLINE_ADDRESS, network_settings
 from ..core.online_text import needs_text
-from ..engine.protocol import OnlineProducts, SearchSpec
+from ..engine.protocol import JobSpec, OnlineProducts, SearchSpec
 from .availability_base import AvailabilityAlgorithm
 from .base import Run
 from .online_base import OnlineAlgorithm
@@ -63,6 +65,18 @@ class SearchAlgorithm(AvailabilityAlgorithm, OnlineAlgorithm):
             {self.PRODUCTS: tr("Products"), self.DOWNLOAD_MB: tr("Size of the downloads (MB)")},
         )
         self.add_online_outputs()
+
+    def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
+        """The checks of the base class, without reading the accounts."""
+        super(OnlineAlgorithm, self).check(parameters, context)
+
+    def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
+        """The search, which is told only which services will have an account."""
+        return replace(
+            self.job_without_accounts(parameters, context),
+            accounts=self.services_with_account(parameters, context),
+            **network_settings(ONLINE_ADDRESS),
+        )
 
     def outputs(self, result: OnlineProducts, run: Run) -> Dict[str, Any]:
         """List the products, and write the availability tables."""

@@ -12,10 +12,11 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..core.choice_words import fill_words
 from ..core.messages import tr
 from ..engine.protocol import FILL_METHODS, JobSpec, SeasonRaster, SeasonSpec
 from .base import Run
-from .parameters import choice, integer
+from .parameters import choice, in_words, integer
 from .series_base import SeriesAlgorithm
 
 
@@ -65,7 +66,7 @@ class SeasonAlgorithm(SeriesAlgorithm):
             tr("Empty: 09-01 in the north, 03-01 in the south."),
         )
         self.add(
-            choice(self.FILL, tr("Fill gaps before"), FILL_METHODS, "none"),
+            in_words(choice(self.FILL, tr("Fill gaps before"), FILL_METHODS, "none"), fill_words()),
             tr(
                 "none: a day without a value is no snow day and ends a period. persistence: the last value. "
                 "linear: "

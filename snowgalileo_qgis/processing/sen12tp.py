@@ -13,12 +13,13 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
+from ..core.choice_words import land_cover_words, month_words
 from ..core.error_words import titled
 from ..core.messages import shown, tr
 from ..engine.protocol import LAND_COVERS, MONTHS, JobSpec, SceneCatalogue, Sen12tpSpec
 from .base import Run, SnowGalileoAlgorithm
 from .output_files import copy_style
-from .parameters import choices, folder
+from .parameters import choices, folder, in_words
 from .setting_parameters import add_settings, setting_values
 
 SETTINGS = ("split", "hours")
@@ -80,11 +81,13 @@ class Sen12tpAlgorithm(SnowGalileoAlgorithm):
             tr("Only scenes that touch these polygons. Leave empty for all scenes."),
         )
         self.add(
-            choices(self.MONTHS, tr("Months"), MONTHS, optional=True),
+            in_words(choices(self.MONTHS, tr("Months"), MONTHS, optional=True), month_words()),
             tr("Months of the Sentinel-2 image (UTC). Choose none for all."),
         )
         self.add(
-            choices(self.LAND_COVERS, tr("Land cover"), LAND_COVERS, optional=True),
+            in_words(
+                choices(self.LAND_COVERS, tr("Land cover"), LAND_COVERS, optional=True), land_cover_words()
+            ),
             tr("Prevailing land cover of the scene. Choose none for all."),
         )
         add_settings(self, Sen12tpSpec, SETTINGS)

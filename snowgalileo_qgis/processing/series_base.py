@@ -16,6 +16,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
+from ..core.choice_words import aspect_words, label_words
 from ..core.error_words import TranslatedError
 from ..core.layer_tree import JobLayers, Place
 from ..core.layers import FSC, cover_kind, layer_name
@@ -25,7 +26,7 @@ from ..core.vector_files import save_layer
 from ..engine.protocol import LABEL_VALUES, JobResult, Json, SnowSeriesResult
 from .base import Run, SnowGalileoAlgorithm
 from .map_layers import Look
-from .parameters import choice, day, extra_file, folder, number, polygons, rasters, share, switch
+from .parameters import choice, day, extra_file, folder, in_words, number, polygons, rasters, share, switch
 
 
 class SeriesAlgorithm(SnowGalileoAlgorithm):
@@ -75,7 +76,7 @@ class SeriesAlgorithm(SnowGalileoAlgorithm):
             is_advanced=True,
         )
         self.add(
-            choice(self.VALUES, tr("Values of the rasters"), LABEL_VALUES, "auto"),
+            in_words(choice(self.VALUES, tr("Values of the rasters"), LABEL_VALUES, "auto"), label_words()),
             tr(
                 "auto: recognised from each file. fraction: 0 to 1; percent: 0 to 100; clms: percent with "
                 "codes "
@@ -189,8 +190,9 @@ class ZoneAlgorithm(SeriesAlgorithm):
             tr("The bands begin at multiples of this height."),
         )
         if by_aspect:
+            sectors = {str(number): text for number, text in aspect_words().items()}
             self.add(
-                choice(self.ASPECTS, tr("Aspect sectors"), ("1", "4", "8"), "1"),
+                in_words(choice(self.ASPECTS, tr("Aspect sectors"), tuple(sectors), "1"), sectors),
                 tr(
                     "1: slopes of all directions together; 4: north, east, south, west; 8: the directions "
                     "between as well."

@@ -11,11 +11,25 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
+from ..core.choice_words import (
+    device_words,
+    split_words,
+    training_condition_words,
+    training_precision_words,
+)
 from ..core.messages import tr
 from ..core.setting_text import help_sentence
 from ..engine.protocol import JobSpec, Setting, settings_of
 from .base import SnowGalileoAlgorithm
-from .parameters import choice
+from .parameters import choice, in_words
+
+WORDS = {
+    "condition": training_condition_words,
+    "precision": training_precision_words,
+    "device": device_words,
+    "split": split_words,
+}
+"""Values in words, by the name of the setting; the other choices are names."""
 
 
 def add_settings(
@@ -64,7 +78,9 @@ def _with_default(name: str, setting: Setting) -> QgsProcessingParameterDefiniti
     if isinstance(setting.default, bool):
         return QgsProcessingParameterBoolean(name, label, defaultValue=setting.default)
     if setting.choices:
-        return choice(name, label, setting.choices, setting.default)
+        parameter = choice(name, label, setting.choices, setting.default)
+        words = WORDS.get(name.lower())
+        return in_words(parameter, words()) if words else parameter
     kinds = QgsProcessingParameterNumber.Type
     kind = kinds.Integer if setting.kind is int else kinds.Double
     ends = zip(("minValue", "maxValue"), setting.form_range)

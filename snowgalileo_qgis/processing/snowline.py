@@ -6,10 +6,11 @@ from typing import Any, Dict, List, Optional
 
 from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber, QgsProcessingParameterFileDestination
 
+from ..core.choice_words import snow_line_words
 from ..core.messages import tr
 from ..engine.protocol import SNOWLINE_METHODS, JobSpec, SnowlineSpec, SnowLineTable
 from .base import Run
-from .parameters import choices, extra_file
+from .parameters import choices, extra_file, in_words
 from .series_base import ZoneAlgorithm
 
 
@@ -53,7 +54,7 @@ class SnowlineAlgorithm(ZoneAlgorithm):
         self.add_series_parameters()
         self.add_zone_parameters(needs_dem=True)
         self.add(
-            choices(self.METHODS, tr("Methods"), SNOWLINE_METHODS, ("rsle",)),
+            in_words(choices(self.METHODS, tr("Methods"), SNOWLINE_METHODS, ("rsle",)), snow_line_words()),
             tr(
                 "lis: two bands below the lowest one with snow. rsle: fewest pixels on the wrong side. "
                 "crossing: where "

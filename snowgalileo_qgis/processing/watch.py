@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, replace
 from io import StringIO
 from pathlib import Path
 from typing import Any, Dict, List, Optional
@@ -22,12 +22,22 @@ from qgis.core import (
 
 from ..core.messages import shown, tr
 from ..core.settings import settings
+from ..core.watch_picture import save_days
+from ..core.watch_words import (
+    change_text,
+    failures,
+    not_all_done,
+    note_text,
+    state_words,
+    summary_text,
+    why_text,
+)
 from ..engine.protocol import DAY_STATES, JobSpec, Json, Output, WatchDay, WatchReport, WatchSpec
 from .base import Run, SnowGalileoAlgorithm
 from .cluster_parameter import add_cluster, scheduler_of
 from .online_parameters import OnlineParameters
 from .output_files import write_text
-from .parameters import day, extra_file
+from .parameters import day, extra_file, switch
 
 
 class WatchAlgorithm(SnowGalileoAlgorithm):
@@ -90,11 +100,12 @@ class WatchAlgorithm(SnowGalileoAlgorithm):
     def outputs(self, result: WatchReport, run: Run) -> Dict[str, Any]:
         """Say what was found, and the state of the days."""
         self.written = [Output(result.folder, is_folder=True)]
-        for note in (*result.notes, result.summary):
+        summary = summary_text(result)
+        for note in (*map(note_text, result.notes), summary):
             run.feedback.pushInfo(shown(note))
         counts = {state.upper(): sum(entry.state == state for entry in result.days) for state in DAY_STATES}
         return {
-            self.SUMMARY: result.summary,
+            self.SUMMARY: summary,
             self.LATEST: result.latest.get("fsc", ""),
             **counts,
         }
@@ -107,6 +118,7 @@ class UpdateWatchAlgorithm(OnlineParameters, WatchAlgorithm):
     MAPPED = "MAPPED"
     AGAIN = "AGAIN"
     REPORT = "REPORT"
+    STRICT = "STRICT"
     action = "update"
 
     output_help = {
@@ -147,7 +159,16 @@ class UpdateWatchAlgorithm(OnlineParameters, WatchAlgorithm):
         self.add_watch()
         self.add_accounts(is_advanced=True)
         add_cluster(self)
-        self.add_replay()
+        self.add(
+            switch(self.STRICT, tr("Error if anything failed")),
+            tr(
+                "End with an error if a day, a product or a service failed, so that whatever runs this every "
+                "day is told; what could be done is done. Without, an update is an error only where days "
+                "failed and none was mapped."
+            ),
+            is_advanced=True,
+        )
+        self.add_server_for_tests(self.REPLAY)
         self.addOutput(QgsProcessingOutputFolder(self.OUTPUT_FOLDER, tr("Folder of the watch")))
         self.add_outputs(
             QgsProcessingOutputNumber, {self.MAPPED: tr("Days mapped"), self.AGAIN: tr("Days mapped again")}
@@ -170,15 +191,25 @@ class UpdateWatchAlgorithm(OnlineParameters, WatchAlgorithm):
         return self.with_accounts(spec, parameters, context)
 
     def outputs(self, result: WatchReport, run: Run) -> Dict[str, Any]:
-        """Folder and numbers; what was done is in the log."""
+        """Folder and numbers; what was done is in the log.
+
+        Raises ``SG-WATCH-002`` where days failed and none was mapped; if that is asked for, where anything
+        failed.
+        """
         outputs = super().outputs(result, run)
         for entry in result.days:
-            if entry.change:
-                run.feedback.pushInfo(shown(f"{entry.day}: {entry.change} → {entry.map}"))
+            if entry.changes:
+                run.feedback.pushInfo(shown(f"{entry.day}: {change_text(entry)} → {entry.map}"))
         for entry in result.days:
             if entry.state == "failed":
-                run.feedback.pushWarning(shown(f"{entry.day}: {entry.why}"))
+                run.feedback.pushWarning(shown(f"{entry.day}: {why_text(entry)}"))
         report = self._make_report(result.report, run.context, run.feedback) if result.report else ""
+        failed = failures(result)
+        if result.report and not report:
+            failed.append(tr("The report could not be made; the next update tries again."))
+        is_strict = self.parameterAsBoolean(run.parameters, self.STRICT, run.context)
+        if (is_strict and failed) or (result.failed and not result.mapped and not result.again):
+            raise not_all_done(result.name, failed)
         return {
             **outputs,
             self.OUTPUT_FOLDER: result.folder,
@@ -259,8 +290,8 @@ class WatchStatusAlgorithm(WatchAlgorithm):
             )
         self.add_state_outputs()
 
-    def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
-        """The job that the parameters describe."""
+    def job_to_check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
+        """The job with its picture, which is drawn here, in the user's language."""
         picture = self.parameterAsFileOutput(parameters, self.PICTURE, context)
         return replace(super().job_spec(parameters, context), picture=picture)
 
@@ -268,21 +299,26 @@ class WatchStatusAlgorithm(WatchAlgorithm):
         """Table and picture, as far as they were asked for."""
         outputs = super().outputs(result, run)
         for entry in result.days:
-            run.feedback.pushInfo(shown(f"{entry.day}  {entry.state}  {entry.why}"))
+            state = state_words()[entry.state]
+            run.feedback.pushInfo(shown(f"{entry.day}  {state}  {why_text(entry)}"))
         table = self.parameterAsFileOutput(run.parameters, self.TABLE, run.context)
         if table:
             write_text(table, _table(result.days))
-        files = {self.TABLE: table, self.PICTURE: result.picture}
+        picture = self.parameterAsFileOutput(run.parameters, self.PICTURE, run.context)
+        if picture:
+            self.job_to_check(run.parameters, run.context).validate()  # the batch window has not
+            save_days(Path(picture), result.name, result.days)
+        files = {self.TABLE: table, self.PICTURE: picture}
         return {**outputs, **{name: path for name, path in files.items() if path}}
 
 
 def _table(days: List[WatchDay]) -> str:
     """The days as CSV."""
-    names = [field.name for field in fields(WatchDay) if field.name != "change"]
+    names = ["day", "state", "why", "map", "mean_fsc", "snow_area_km2", "valid_percent"]
     text = StringIO()
     writer = csv.DictWriter(text, names, extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
-    writer.writerows(asdict(entry) for entry in days)
+    writer.writerows({**asdict(entry), "why": why_text(entry)} for entry in days)
     return text.getvalue()
 
 

@@ -14,11 +14,12 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..core.choice_words import condition_words, init_words
 from ..core.messages import shown, tr
 from ..core.network import network_settings
 from ..engine.protocol import CONDITIONS, WEIGHT_INITS, WEIGHTS_ADDRESS, JobSpec, WeightsList, WeightsSpec
 from .base import Run, SnowGalileoAlgorithm
-from .parameters import choice, choices, folder
+from .parameters import choice, choices, folder, in_words
 
 SEEDS = ("20", "42", "90")
 
@@ -75,7 +76,7 @@ class WeightsAlgorithm(SnowGalileoAlgorithm):
         """Declare inputs and outputs."""
         conditions = [condition for condition in CONDITIONS if condition != "auto"]
         self.add(
-            choices(self.CONDITION, tr("Conditions"), conditions, conditions),
+            in_words(choices(self.CONDITION, tr("Conditions"), conditions, conditions), condition_words()),
             tr(
                 "Conditions of the prediction day that a model is made for. clear: Sentinel-2 or Landsat "
                 "without clouds. clouds: Sentinel-2 or Landsat with clouds. no_hr: neither Sentinel-2 nor "
@@ -83,7 +84,9 @@ class WeightsAlgorithm(SnowGalileoAlgorithm):
             ),
         )
         self.add(
-            choice(self.INIT, tr("Training started from"), WEIGHT_INITS, "pretrained"),
+            in_words(
+                choice(self.INIT, tr("Training started from"), WEIGHT_INITS, "pretrained"), init_words()
+            ),
             tr(
                 "pretrained: the pre-trained encoder; these are the better models. random: random weights, "
                 "for comparisons."

@@ -1,6 +1,6 @@
 """A worker without an engine that does what the real one must never do: die, print into the stream, hang.
 
-The first stack of a job says which.
+The name of the first stack of a job says which.
 
 Arguments: the protocol version to claim, or ``silent``, or ``fails``.
 """
@@ -11,6 +11,7 @@ import signal
 import sys
 import threading
 import time
+from pathlib import Path
 
 CANCELLED = threading.Event()
 
@@ -75,7 +76,7 @@ def main():
                 pid=os.getpid(),
             )
         elif message["type"] == "start":
-            arguments = (message["job"], message["spec"]["stacks"][0])
+            arguments = (message["job"], Path(message["spec"]["stacks"][0]).name)
             threading.Thread(target=run, args=arguments, daemon=True).start()
         elif message["type"] == "cancel":
             CANCELLED.set()

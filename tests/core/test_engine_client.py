@@ -43,7 +43,7 @@ def is_alive(pid):
     return stat.exists() and stat.read_text().rsplit(")", 1)[1].split()[0] != "Z"
 
 
-def wait_until(condition, seconds=10.0):
+def wait_until(condition, seconds=60.0):
     deadline = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < deadline, "waited in vain"
@@ -111,7 +111,8 @@ def test_an_error_of_the_job_arrives_as_it_was_sent(client):
     assert client.pid is not None
 
 
-def test_cancel_keeps_the_worker(client):
+def test_cancel_keeps_the_worker(client, monkeypatch):
+    monkeypatch.setattr(engine_client, "CANCEL_S", 60.0)  # however busy the machine is
     pid = client.hello().pid
     cancel = CancelAfter()
     with pytest.raises(Cancelled):
@@ -143,11 +144,11 @@ def test_a_job_that_waits_for_another_can_be_cancelled(client):
 
     thread = threading.Thread(target=first)
     thread.start()
-    assert started.wait(10)
+    assert started.wait(60)
     with pytest.raises(Cancelled):
         client.run(FakeSpec(stacks=["a"]), is_cancelled=lambda: True)
     cancel_first.set()
-    thread.join(10)
+    thread.join(60)
     assert len(outcome) == 1
 
 
@@ -164,9 +165,9 @@ def test_stop_ends_worker_and_running_job(client):
 
     thread = threading.Thread(target=job)
     thread.start()
-    assert started.wait(10)
+    assert started.wait(60)
     client.stop()
-    thread.join(10)
+    thread.join(60)
     assert isinstance(outcome[0], Cancelled)
     assert client.pid is None
     assert not is_alive(pid)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import torch
 
+from snowgalileo_qgis.engine import job_context
 from tests.engine.stack.made_cubes import NAME, made_cube
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
@@ -30,6 +31,12 @@ def one_thread() -> Iterator[None]:
     torch.set_num_threads(1)
     yield
     torch.set_num_threads(threads)
+
+
+@pytest.fixture()
+def every_message(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Jobs send all their messages of progress, not one in a tenth of a second: for tests that act on one."""
+    monkeypatch.setattr(job_context, "PROGRESS_INTERVAL", 0.0)
 
 
 @pytest.fixture(scope="session")

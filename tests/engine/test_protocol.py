@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import asdict, fields
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +13,10 @@ from hypothesis import strategies as st
 
 from snowgalileo_qgis.engine.protocol import (
     ERRORS,
+    BuildSpec,
     Cancelled,
+    EarthEngine,
+    FinetuneSpec,
     InspectSpec,
     PredictSpec,
     SnowGalileoError,
@@ -19,6 +24,8 @@ from snowgalileo_qgis.engine.protocol import (
     encode,
     spec_from_json,
 )
+from snowgalileo_qgis.engine.protocol.jobs import GROUPS, JOBS
+from snowgalileo_qgis.engine.protocol.paths import PATH_SETTINGS, with_absolute_paths
 
 SPEC = PredictSpec(stacks=["a.tif"], checkpoints=["m.pth"], fsc="o.tif")
 JSON = st.recursive(
@@ -115,3 +122,51 @@ def test_exit_codes() -> None:
         2,
     )
     assert (codes["SG-DEVICE-001"], codes["SG-ENGINE-005"], codes["SG-BUG-001"]) == (4, 4, 1)
+
+
+def filled(form: type[Any]) -> Any:
+    """A specification whose texts are the names of their fields; its groups are filled, too."""
+    values: dict[str, Any] = {}
+    for entry in fields(form):
+        if entry.name in GROUPS:
+            values[entry.name] = filled(GROUPS[entry.name])
+        elif isinstance(entry.default, str):
+            values[entry.name] = entry.name
+        elif str(entry.type) == "List[str]":
+            values[entry.name] = [entry.name]
+    return form(**values)
+
+
+@pytest.mark.parametrize("job", JOBS, ids=lambda job: str(job.kind))
+def test_all_that_a_job_reads_and_writes_gets_an_absolute_path(
+    job: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    given = filled(job)
+    spec = with_absolute_paths(given)
+    used = [*spec.inputs(), *(output.path for output in spec.outputs())]
+    assert used or not given.inputs()
+    assert [path for path in used if not Path(path).is_absolute()] == []
+    for name, before in asdict(given).items():
+        if name not in PATH_SETTINGS and name not in GROUPS:
+            assert asdict(spec)[name] == before, "no path"
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["s3://bucket/a.zarr", "https://example.org/a.tif", "/vsizip/a.zip/a.tif", 'NETCDF:"a.nc":snow', ""],
+)
+def test_what_is_no_plain_path_stays_as_it_is(path: str) -> None:
+    assert with_absolute_paths(InspectSpec(stacks=[path])).stacks == [path]
+
+
+def test_groups_are_made_absolute_and_words_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    build = BuildSpec(output="x.zarr", earth_engine=EarthEngine(credentials="key.json", cache="~/cache"))
+    found = with_absolute_paths(build)
+    assert found.output == str(tmp_path / "x.zarr") and build.output == "x.zarr"
+    assert found.earth_engine is not None
+    assert found.earth_engine.credentials == str(tmp_path / "key.json")
+    assert found.earth_engine.cache == str(Path("~/cache").expanduser())
+    assert with_absolute_paths(FinetuneSpec(start="random")).start == "random"
+    assert with_absolute_paths(FinetuneSpec(start="a.pth")).start == str(tmp_path / "a.pth")

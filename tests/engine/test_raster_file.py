@@ -54,12 +54,12 @@ def write(path: Path, size: int = 8, **options: object) -> Path:
 
 
 def refused(path: Path) -> SnowGalileoError:
-    started = time.monotonic()
+    started = time.process_time()
     with pytest.raises(SnowGalileoError) as caught, open_raster(path, CODE):
         pass
     assert caught.value.code == CODE
     assert caught.value.hint
-    assert time.monotonic() - started < 2
+    assert time.process_time() - started < 2, "nothing of it was read"
     return caught.value
 
 

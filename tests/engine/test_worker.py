@@ -145,14 +145,17 @@ def test_ping_is_answered_while_a_job_runs(
     assert worker.until("error", "result")["code"] == "SG-JOB-002"
 
 
+def until_mapping(folder: Path) -> None:
+    while not (folder / "fsc.tif.cells").exists():
+        time.sleep(0.01)
+
+
 def test_cancel_stops_the_job_and_nothing_is_left(
     worker: WorkerProcess, slow_job: Callable[[], dict[str, Any]], tmp_path: Path
 ) -> None:
     worker.send(type="start", job="1", spec=slow_job())
     worker.until("log")
-    while not list(tmp_path.glob("fsc.tif.cells")):
-        time.sleep(0.01)
-    time.sleep(0.3)
+    until_mapping(tmp_path)
     worker.send(type="cancel", job="1")
     answer = worker.until("error", "result")
     assert answer["code"] == "SG-JOB-002"
@@ -186,7 +189,7 @@ def test_the_worker_ends_with_its_qgis(
     else:
         assert own_worker.process.stdin is not None
         own_worker.process.stdin.close()
-    assert own_worker.process.wait(timeout=20) == 0
+    assert own_worker.process.wait(timeout=120) == 0
 
 
 def test_bad_lines_and_bad_jobs_do_not_stop_the_worker(worker: WorkerProcess, cube_path: Path) -> None:
@@ -245,7 +248,7 @@ def test_every_bad_line_is_answered_and_the_worker_goes_on(own_worker: WorkerPro
     own_worker.send(type="ping")
     own_worker.until("pong")
     own_worker.process.stdin.close()
-    assert own_worker.process.wait(timeout=20) == 0
+    assert own_worker.process.wait(timeout=120) == 0
 
 
 def test_a_name_belongs_to_one_job(
@@ -270,7 +273,7 @@ def test_closing_the_input_ends_the_worker_whatever_came_before(
     assert own_worker.process.stdin is not None
     own_worker.process.stdin.write(after)
     own_worker.process.stdin.close()
-    assert own_worker.process.wait(timeout=20) == 0
+    assert own_worker.process.wait(timeout=120) == 0
 
 
 PRINTING = f"""
@@ -293,7 +296,7 @@ def test_stray_prints_do_not_reach_the_messages() -> None:
     worker.send(type="hello")
     assert json.loads(worker.lines.get(timeout=60))["type"] == "hello"
     worker.send(type="quit")
-    assert worker.process.wait(timeout=20) == 0
+    assert worker.process.wait(timeout=120) == 0
     assert worker.lines.empty()
 
 
@@ -303,7 +306,7 @@ def test_a_killed_worker_leaves_no_map(
 ) -> None:
     own_worker.send(type="start", job="1", spec=slow_job())
     own_worker.until("log")
-    time.sleep(0.5)
+    until_mapping(tmp_path)
     own_worker.process.send_signal(signal.SIGKILL)
     own_worker.process.wait()
     assert not (tmp_path / "fsc.tif").exists()

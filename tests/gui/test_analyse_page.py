@@ -8,6 +8,7 @@ from qgis.gui import QgsBrowserGuiModel
 from qgis.PyQt.QtCore import QDate, Qt, QTime
 
 from snowgalileo_qgis.core.layers import apply_look
+from snowgalileo_qgis.gui.analyse_page import SNOW_LINE, AnalysePage
 from tests.snow_series import elevations, make_areas, make_series, write_raster
 
 LONG = 120_000
@@ -128,6 +129,22 @@ def test_fields_of_areas_mark_a_result_too(page):
             assert not page.result_panel.is_old
             change()
             assert page.result_panel.is_old
+
+
+def test_no_raster_is_taken_for_a_terrain_model_unasked(page, qgis_iface, qtbot):
+    fresh = AnalysePage(qgis_iface)
+    qtbot.addWidget(fresh)
+    assert fresh.dem_combo.currentLayer() is None
+    fresh.ask(SNOW_LINE)
+    assert fresh.dem_combo.currentLayer() is None and "terrain model" in fresh.missing_input()
+    fresh.close_down()
+    for combo in (page.dem_combo, page.trees_combo):
+        assert [combo.itemText(row) for row in range(combo.count())] == ["", "Elevation"], "no snow map"
+    other = write_raster(Path(layers("Elevation")[0].source()).with_name("other.tif"), elevations())
+    QgsProject.instance().addMapLayer(QgsRasterLayer(other, "Other", "gdal"))
+    assert page.dem_combo.currentLayer() == layers("Elevation")[0]
+    QgsProject.instance().removeMapLayer(layers("Elevation")[0])
+    assert page.dem_combo.currentLayer() is None, "the next one is not taken in its place"
 
 
 def test_the_number_of_my_area_is_shown_large_with_charts(page, qtbot):

@@ -62,6 +62,12 @@ def test_a_map_that_would_replace_its_model_is_refused_before_the_build(
     page.archive_panel.keep_widget.setFilePath(str(tmp_path))
     choose_area(page, *AREA)
     qtbot.waitUntil(lambda: page.availability.table is not None, timeout=LONG)
+    build = page.spec()
+    page.model_panel.use_weights(["another.pth"])
+    assert "another.pth" in page.watch_text("maps")
+    (prediction,) = page.following(build)
+    assert prediction.checkpoints == [str(checkpoint)], "a watch file changes no job that runs"
+    page.model_panel.use_weights([str(checkpoint)])
     before = checkpoint.read_bytes()
     page.output_panel.output_widget.setFilePath(str(checkpoint))
     qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)

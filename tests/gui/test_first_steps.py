@@ -59,6 +59,17 @@ def test_the_example_does_not_take_the_users_choices(dock, checkpoint, qtbot):
     assert (settings().checkpoint, settings().last_input) == (str(checkpoint), "/stacks")
 
 
+def test_other_data_end_the_example(dock, stack_folder, monkeypatch, qtbot):
+    page, runs = dock.map_page, []
+    monkeypatch.setattr(page, "run", lambda: runs.append(page.input_panel.paths()))
+    page.try_example()
+    page.input_panel.set_paths([str(stack_folder)])
+    qtbot.waitUntil(lambda: bool(page.availability.days()), timeout=LONG)
+    page.input_panel.set_paths([example_data()])
+    qtbot.waitUntil(lambda: bool(page.availability.days()), timeout=LONG)
+    assert page.missing() == "" and runs == [], "only Run starts a run now"
+
+
 def test_choices_tick_the_steps_off(dock, checkpoint, qtbot):
     page = dock.map_page
     page.model_panel.checkpoint_widget.setFilePath(str(checkpoint))
@@ -83,11 +94,11 @@ def test_a_map_is_not_lost_with_its_quick_look(ready_dock, qtbot, monkeypatch):
 
     monkeypatch.setattr("snowgalileo_qgis.gui.map_page.quicklook_job", to_nowhere)
     click(qtbot, page.run_panel.run_button)
+    page.output_panel.quicklook_check.setChecked(False)  # for the next run
     qtbot.waitUntil(page.result_panel.isVisible, timeout=LONG)
     assert "mean FSC" in page.result_panel.text and "No Sentinel-2 image:" in page.result_panel.text
     names = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
     assert names == ["2025-04-15 snow"]
-    page.output_panel.quicklook_check.setChecked(False)
     click(qtbot, page.run_panel.run_button)
     qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
     assert "Sentinel-2 image" not in page.result_panel.text

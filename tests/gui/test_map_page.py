@@ -7,6 +7,10 @@ import pytest
 from qgis.core import Qgis, QgsLayerMetadata, QgsProject, QgsUnitTypes
 from qgis.PyQt.QtCore import Qt
 
+from snowgalileo_qgis.core.settings import settings
+from snowgalileo_qgis.engine.protocol import PredictSpec
+from snowgalileo_qgis.gui.output_panel import OutputPanel
+
 LONG = 120_000
 
 
@@ -88,6 +92,20 @@ def test_a_map_that_would_replace_its_stack_is_refused_at_once(ready_dock, messa
     assert message_bar.currentItem().title() == "SG-OUTPUT-003"
     assert stack.read_bytes() == before
     assert page.run_panel.run_button.isEnabled()
+
+
+def test_a_name_alone_lies_where_the_file_dialog_begins(fresh_settings, qtbot, tmp_path):
+    panel, spec = OutputPanel(), PredictSpec()
+    qtbot.addWidget(panel)
+    panel.output_widget.setFilePath("snow")
+    panel.fill(spec, False)
+    assert Path(spec.fsc) == Path.home() / "snow.tif"
+    settings().output_folder = str(tmp_path)
+    (tmp_path / "snow.tif.journal").touch()
+    panel.show_unfinished()
+    assert not panel.resume_check.isHidden()
+    panel.fill(spec, False)
+    assert Path(spec.fsc) == tmp_path / "snow.tif" and settings().output_folder == str(tmp_path)
 
 
 def test_first_map_is_zoomed_to_and_the_next_ones_are_not(ready_dock, qgis_canvas, qtbot):
@@ -207,6 +225,10 @@ def test_several_days_can_be_mapped_at_once(dock, engine_command, checkpoint, qt
     dock.map_page.availability.day_combo.setCurrentIndex(0)
     assert dock.map_page.availability.table.day == "2025-04-14"
     assert dock.map_page.availability.notice.isHidden()
+    dock.map_page.model_panel.impute_check.toggle()
+    assert dock.map_page.availability.table is None
+    qtbot.waitUntil(lambda: dock.map_page.availability.table is not None, timeout=LONG)
+    assert dock.map_page.availability.day() == "2025-04-14", "the choice survives another look"
     dock.map_page.availability.day_combo.setCurrentIndex(2)
     assert dock.map_page.availability.notice.isVisible()
     assert dock.map_page.availability.message == "The table shows the last of the 2 days, 15 Apr 2025."

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from snowgalileo_qgis.core.settings import settings
 from snowgalileo_qgis.gui.model_panel import ModelPanel
 
 RECOMMENDED = ["clear_pretrained_42_aaaa", "no_hr_pretrained_42_bbbb"]
@@ -16,6 +17,16 @@ def test_the_demonstration_model_is_offered_and_named_as_such(fresh_settings, qt
     assert "not the published model" in panel.checkpoint_hint.text()
     panel.checkpoint_widget.setFilePath("mine.pth")
     assert panel.checkpoint_hint.isHidden()
+
+
+def test_a_choice_that_was_not_run_survives_the_options(model_panel, checkpoint):
+    model_panel.use_weights([str(checkpoint)])
+    model_panel.condition_combo.setCurrentIndex(2)
+    model_panel.reload()
+    assert model_panel.checkpoints() == [str(checkpoint)] and model_panel.condition_combo.currentIndex() == 2
+    settings().checkpoint = "other.pth"
+    model_panel.reload()
+    assert model_panel.checkpoints() == ["other.pth"], "another one was chosen in the options"
 
 
 def test_the_hint_leads_to_the_weights(model_panel, qtbot):

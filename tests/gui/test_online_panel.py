@@ -12,7 +12,9 @@ from qgis.PyQt.QtCore import QDate, Qt
 
 from snowgalileo_qgis.core.accounts import account_fields, fields_of, store_config, stored_config
 from snowgalileo_qgis.core.settings import settings
+from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.gui.accounts_dialog import AccountsDialog
+from snowgalileo_qgis.gui.online_panel import OnlinePanel
 from tests.conftest import REPOSITORY
 from tests.gui.chosen_area import choose_area
 
@@ -105,6 +107,16 @@ def test_what_exists_is_shown_before_the_start_then_fetched_built_and_mapped(pag
     wanted = {"archive": [], "online": True, "substitutes": True, "cache": str(tmp_path / "cache")}
     assert tomllib.loads(watch)["sources"] == wanted
     assert "planted" not in watch
+
+
+def test_looking_reads_no_password(qgis_app, fresh_settings, qtbot):
+    store_config("cds", "locked")
+    panel = OnlinePanel()
+    qtbot.addWidget(panel)
+    assert panel.look(None).accounts == ["cds"]
+    assert panel.download(None).limit_gb == 0, "a watch file needs no password either"
+    with pytest.raises(SnowGalileoError, match="Climate Data Store"):
+        panel.fetch(None)
 
 
 def test_accounts_are_chosen_and_tested_with_the_services_own_words(accounts, dock, services, qtbot):

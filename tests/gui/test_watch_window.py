@@ -1,12 +1,16 @@
 """The window of a watched area, with the real engine."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtGui import QColor, QImage, QPalette
+from qgis.PyQt.QtWidgets import QWidget
 
-from snowgalileo_qgis.engine.protocol import SnowGalileoError, WatchReport
+from snowgalileo_qgis.engine.protocol import Reason, SnowGalileoError, WatchDay, WatchReport
+from snowgalileo_qgis.gui.watch_days import WatchDays
 from tests.modis_archive import AREA, DAY, write_archive
 from tests.snow_series import elevations, make_series, write_raster
 
@@ -50,7 +54,7 @@ def test_what_the_panel_is_set_to_is_repeated_every_day(page, tmp_path, qtbot):
     assert "1 mapped" in window.state_view.text(), window.state_view.text()
     last = window.table.rowCount() - 1
     assert [window.table.item(last, column).text() for column in range(2)] == [DAY, "final"]
-    assert window.picture_label.pixmap().width() > 300
+    assert window.days_view.sizeHint().width() > 300
     qtbot.mouseClick(window.latest_button, Qt.MouseButton.LeftButton)
     (layer,) = QgsProject.instance().mapLayersByName("bow: latest snow")
     assert layer.isValid() and Path(layer.source()) == tmp_path / "bow" / "latest" / "fsc.tif"
@@ -67,8 +71,39 @@ def test_a_stack_cannot_be_repeated_and_a_broken_file_is_explained(ready_dock, t
     window.file_widget.setFilePath(str(tmp_path / "broken.toml"))
     wait(qtbot, window)
     assert "line 3" in window.state_view.text() and "SG-WATCH-001" in window.state_view.text()
-    window.job.succeeded.emit(WatchReport(summary="w: 1 mapped", notes=["A service failed."]))
-    assert window.state_view.text() == "w: 1 mapped\nA service failed."
+    failed = Reason("service", {"code": "SG-ONLINE-002", "text": "It does not answer."})
+    window.job.succeeded.emit(WatchReport(name="w", mapped=[DAY], notes=[failed]))
+    summary = "w: 1 mapped; 0 final, 0 provisional, 0 missing, 0 failed; no map yet"
+    assert window.state_view.text() == f"{summary}\nIt does not answer. (SG-ONLINE-002)"
+
+
+@pytest.mark.parametrize("paper", ["white", "#2b2b2b"])
+def test_the_squares_follow_the_theme(qgis_app, qtbot, paper):
+    view = WatchDays()
+    qtbot.addWidget(view)
+    palette = view.palette()
+    palette.setColor(QPalette.ColorRole.Window, QColor(paper))
+    palette.setColor(QPalette.ColorRole.WindowText, QColor("black" if paper == "white" else "white"))
+    view.setPalette(palette)
+    view.resize(800, 100)
+    view.show_days([WatchDay(DAY, "missing")])
+    view.resize(view.sizeHint())
+    assert view.width() <= 800
+    picture = QImage(view.size(), QImage.Format.Format_RGB32)
+    picture.fill(QColor(paper))
+    view.render(picture, flags=QWidget.RenderFlag.DrawChildren)
+    ground = QColor(paper).lightness()
+    colors = Counter(
+        picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height() // 3)
+    )
+    square = "#e6e6e6" if paper == "white" else "#4a4a4a"
+    assert [color for color, _ in colors.most_common(2)] == [QColor(paper).name(), square]
+    legend = [
+        picture.pixelColor(x, y).lightness()
+        for x in range(picture.width())
+        for y in range(picture.height() * 2 // 3, picture.height())
+    ]
+    assert legend[-1] == ground and max(abs(value - ground) for value in legend) > 80
 
 
 @pytest.fixture()

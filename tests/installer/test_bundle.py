@@ -13,10 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
-from snowgalileo_qgis.installer.bundle import ABOUT, SUMS, Bundle, save_bundle
+from snowgalileo_qgis.installer.bundle import ABOUT, FORMAT, SUMS, Bundle, save_bundle
 from snowgalileo_qgis.installer.control import Control
 from snowgalileo_qgis.installer.folder import current
-from snowgalileo_qgis.installer.install import install
+from snowgalileo_qgis.installer.install import Request, install
 from snowgalileo_qgis.installer.interpreters import find
 from snowgalileo_qgis.installer.report import report, scrubbed_text
 from snowgalileo_qgis.installer.tags import WINDOWS, Target
@@ -92,6 +92,16 @@ def test_a_damaged_bundle_is_refused(bundle, tmp_path, request_for, change):
     bad = rewritten(bundle, tmp_path / "bad.zip", change)
     with pytest.raises(SnowGalileoError) as caught:
         install(request_for(bundle=bad), Control())
+    assert caught.value.code == "SG-INSTALL-013"
+
+
+def test_a_bundle_without_the_libraries_for_clusters_says_so(tmp_path):
+    plain = tmp_path / "plain.zip"
+    with zipfile.ZipFile(plain, "w") as archive:
+        archive.writestr(ABOUT, json.dumps({"format": FORMAT, "backend": "cpu", "target": "", "dask": False}))
+        archive.writestr(SUMS, "")
+    with pytest.raises(SnowGalileoError, match=r"saved without the libraries for Dask") as caught:
+        install(Request("cpu", tmp_path / "engine", bundle=plain, has_dask=True), Control())
     assert caught.value.code == "SG-INSTALL-013"
 
 

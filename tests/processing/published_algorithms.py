@@ -36,7 +36,7 @@ PUBLISHED = {
         {"OUTPUT_FOLDER", "PRODUCTS", "CHOSEN_MB", "REMOVED", "FREED_MB"},
     ),
     "snowgalileo:updatewatch": (
-        {"WATCH", "TODAY", "CDSE", "EARTHDATA", "USGS", "CDS", "REPLAY", "CLUSTER"},
+        {"WATCH", "TODAY", "CDSE", "EARTHDATA", "USGS", "CDS", "REPLAY", "CLUSTER", "STRICT"},
         {
             *{"OUTPUT_FOLDER", "MAPPED", "AGAIN", "SUMMARY", "LATEST", "REPORT"},
             *{"FINAL", "PROVISIONAL", "MISSING", "FAILED"},

@@ -1,7 +1,7 @@
 """The toolbox's window shows words for what scripts call by short values."""
 
 import pytest
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProcessingParameterDefinition, QgsProcessingParameterEnum
 from qgis.gui import QgsBrowserGuiModel
 from qgis.PyQt.QtWidgets import QComboBox
 
@@ -22,6 +22,30 @@ def test_every_value_has_words():
     ):
         assert tuple(words) == tuple(values)
         assert len(set(words.values())) == len(words)
+
+
+NAMES = {"SIZE", "HEAD", "SEED"}
+"""Parameters whose values are names or numbers themselves."""
+
+
+def test_no_algorithm_shows_codes(plugin):
+    codes = []
+    for algorithm in plugin.provider.algorithms():
+        for one in algorithm.parameterDefinitions():
+            if isinstance(one, QgsProcessingParameterEnum) and one.name() not in NAMES:
+                words = one.metadata().get("widget_wrapper", {}).get("words", {})
+                codes += [
+                    f"{algorithm.name()} {one.name()} {code}" for code in set(one.options()) - set(words)
+                ]
+    assert codes == []
+
+
+def test_the_servers_of_tests_are_on_no_form(plugin):
+    flag = QgsProcessingParameterDefinition.Flag.FlagHidden
+    for algorithm in plugin.provider.algorithms():
+        servers = [one for one in algorithm.parameterDefinitions() if one.name().endswith("REPLAY")]
+        assert all(one.flags() & flag for one in servers)
+        assert "Server for tests" not in algorithm.shortHelpString()
 
 
 @pytest.fixture()

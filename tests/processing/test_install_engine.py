@@ -1,7 +1,7 @@
 """The algorithm that installs the engine; the panel's tests install for real."""
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
 
 @pytest.fixture()
@@ -33,3 +33,20 @@ def test_faults_end_the_algorithm_with_a_sentence(plugin, tmp_path, monkeypatch,
     folder = str(tmp_path / "engine")
     with pytest.raises(QgsProcessingException, match=code):
         processing.run("snowgalileo:installengine", {**parameters, "FOLDER": folder})
+
+
+@pytest.mark.parametrize(
+    ("parameters", "has_dask"),
+    [
+        ({}, None),
+        ({"DASK": True}, True),
+        ({"DASK": False}, False),
+        ({"DASK": False, "BUNDLE": "b.zip"}, None),
+    ],
+)
+def test_what_is_not_said_of_clusters_stays_as_it_is_in_the_folder(algorithm, tmp_path, parameters, has_dask):
+    """``None``: as the bundle or the engine in that folder, see the tests of the installer."""
+    run = algorithm.create()
+    asked = {"FOLDER": str(tmp_path / "other"), **parameters}
+    assert run.prepareAlgorithm(asked, QgsProcessingContext(), QgsProcessingFeedback())
+    assert (run.request.has_dask, run.request.folder) == (has_dask, tmp_path / "other")

@@ -10,7 +10,15 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
 )
 
-from snowgalileo_qgis.processing.provider import MODELS
+from snowgalileo_qgis.core import translation
+from snowgalileo_qgis.processing.example_models import MODELS, example_models
+
+
+class Texts(dict):
+    """A language that has a word for everything."""
+
+    def get(self, text, _default):
+        return text if text.startswith("in words: ") else f"in words: {text}"
 
 
 def algorithms():
@@ -22,6 +30,19 @@ def test_a_shipped_model_is_valid_in_the_designer(plugin, path):
     model = QgsProcessingModelAlgorithm()
     assert model.fromFile(str(path))
     assert model.validate() == (True, [])
+
+
+def test_shipped_models_speak_the_language_of_qgis(plugin, monkeypatch):
+    texts = Texts()
+    monkeypatch.setattr(translation, "texts", lambda: texts)
+    for model in example_models():
+        for one in (model, model.create()):
+            shown = [one.displayName(), one.group(), *filter(None, one.helpContent().values())]
+            definitions = [*one.parameterDefinitions(), *one.outputDefinitions()]
+            shown += [definition.description() for definition in definitions]
+            assert (
+                len(definitions) > 6 and [text for text in shown if not text.startswith("in words: ")] == []
+            )
 
 
 def test_switches_and_advanced_parameters_can_be_left_out_of_models(plugin):

@@ -98,6 +98,11 @@ def test_an_account_that_is_gone_is_named(run, server, tmp_path):
         run("snowgalileo:downloadproducts", settings(server, tmp_path / "p", CDS="abcdefg"))
 
 
+def test_searching_reads_no_account(run, server, tmp_path):
+    results, _ = run("snowgalileo:searchonline", settings(server, tmp_path / "p", CDS="abcdefg"))
+    assert results["WAITING"] == "", "one was chosen, which the download will read"
+
+
 def test_an_area_is_needed(run, server, tmp_path):
     with pytest.raises(QgsProcessingException, match="No area was given"):
         run("snowgalileo:searchonline", settings(server, tmp_path / "p", EXTENT=None))

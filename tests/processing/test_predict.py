@@ -82,8 +82,17 @@ def test_numbers_are_those_of_the_raster(predict, stack_folder, checkpoint):
     assert tags["PREDICTION_DAY"] == DAY
 
 
-def test_style_and_metadata_lie_beside_the_raster(predict, one_cell, tmp_path):
-    predict(**one_cell)
+def test_relative_paths_mean_the_current_folder(
+    predict, one_cell, stack_folder, checkpoint, tmp_path, monkeypatch
+):
+    (tmp_path / "stacks").symlink_to(stack_folder)
+    (tmp_path / "model.safetensors").symlink_to(checkpoint)
+    monkeypatch.chdir(tmp_path)
+    relative = {"FOLDER": "stacks/", "CHECKPOINT": "model.safetensors", "OUTPUT": "fsc.tif"}
+    results, _ = predict(**{**one_cell, **relative})
+    assert (tmp_path / results["OUTPUT"]).samefile(tmp_path / "fsc.tif")
+    assert results["CELLS"] == 1
+    # style and metadata lie beside the raster
     assert (tmp_path / "fsc.qml").is_file()
     assert "Model SHA-256" in (tmp_path / "fsc.qmd").read_text()
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from osgeo import gdal, osr
-from qgis.core import QgsProcessingException
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from tests.modis_archive import AREA
@@ -61,6 +61,15 @@ def test_an_area_and_a_day_become_a_map(predict, server, archive, tmp_path):
     again, _ = predict(**settings(server, archive, tmp_path, OUTPUT=str(tmp_path / "again.tif")))
     assert again["MEAN_FSC"] == results["MEAN_FSC"] and len(server.to(DEM)) == asked
     assert Path(again["OUTPUT"]).read_bytes()[:4] == b"II*\0"
+
+
+def test_each_run_without_a_folder_builds_a_stack_of_its_own(plugin):
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("snowgalileo:predict")
+    context = QgsProcessingContext()
+    one, other = (algorithm.stack_paths({"ONLINE": True}, context)[0] for _ in range(2))
+    assert one != other and Path(one).name == Path(other).name == "snow_stack.zarr"
+    (kept,) = algorithm.stack_paths({"ONLINE": True, "BUILD_FOLDER": "kept"}, context)
+    assert Path(kept) == Path("kept/snow_stack.zarr")
 
 
 def test_the_days_of_an_area_share_a_stack(predict, run, server, archive, tmp_path):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessingAlgorithm
+from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingParameterDefinition
 from qgis.PyQt.QtCore import QUrl
 
 from snowgalileo_qgis.core import environment
@@ -52,7 +52,9 @@ def test_help_is_complete(algorithm, name):
     text = algorithm.shortHelpString()
     for parameter in algorithm.parameterDefinitions():
         assert parameter.help(), parameter.name()
-    for item in [*algorithm.parameterDefinitions(), *algorithm.outputDefinitions()]:
+    hidden = QgsProcessingParameterDefinition.Flag.FlagHidden
+    inputs = [one for one in algorithm.parameterDefinitions() if not one.flags() & hidden]
+    for item in [*inputs, *algorithm.outputDefinitions()]:
         assert f"<h3>{item.description()}</h3><p>" in text, item.name()
     assert algorithm.shortDescription()
     assert "snow" in algorithm.tags()

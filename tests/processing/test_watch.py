@@ -84,6 +84,22 @@ def test_a_report_that_fails_does_not_stop_the_update(plugin, watch_file, tmp_pa
     assert (result["MAPPED"], result["REPORT"]) == (1, "")
 
 
+def test_an_update_that_maps_nothing_is_an_error_and_if_asked_for_one_that_lacks_anything(
+    plugin, watch_file, tmp_path
+):
+    asked = {"WATCH": str(watch_file), "TODAY": QDate(2025, 4, 6)}
+    blocked = tmp_path / "out" / "maps" / f"fsc_{DAY.replace('-', '')}.tif"
+    blocked.mkdir(parents=True)
+    with pytest.raises(QgsProcessingException, match=rf"{DAY}: .*SG-OUTPUT-001.*SG-WATCH-002"):
+        processing.run("snowgalileo:updatewatch", asked)
+    blocked.rmdir()
+    watch_file.write_text(watch_file.read_text() + '[statistics]\npolygons = "missing.gpkg"\n')
+    with pytest.raises(QgsProcessingException, match=r"statistics: .*SG-WATCH-002"):
+        processing.run("snowgalileo:updatewatch", {**asked, "STRICT": True})
+    result = processing.run("snowgalileo:updatewatch", asked)
+    assert (result["FAILED"], result["MAPPED"]) == (0, 0) and Path(result["LATEST"]).is_file()
+
+
 def test_a_mistake_in_the_file_is_told_with_its_line(plugin, watch_file):
     watch_file.write_text(watch_file.read_text().replace("[days]", "[dayz]", 1))
     with pytest.raises(QgsProcessingException, match=r"line .*dayz"):

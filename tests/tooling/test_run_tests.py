@@ -58,7 +58,8 @@ def checkout(tmp_path: Path) -> Path:
     return folder
 
 
-def start(checkout: Path, end: str) -> "subprocess.Popen[str]":
+def start(checkout: Path, end: str, *without: str) -> "subprocess.Popen[str]":
+    """``without``: variables of the environment."""
     (checkout / "tests" / "engine" / "test_one.py").write_text(TEST.format(end=ENDS[end]), encoding="utf-8")
     for number, folder in (
         ("two", "gui"),
@@ -71,14 +72,15 @@ def start(checkout: Path, end: str) -> "subprocess.Popen[str]":
     ):
         test = checkout / "tests" / folder / f"test_{number}.py"
         test.write_text(f"def test_{number}(): pass\n", encoding="utf-8")
+    environment = {
+        **os.environ,
+        "TMPDIR": str(checkout.parent / "temporary"),
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",  # not needed here, and slow to load
+    }
     return subprocess.Popen(
         [sys.executable, str(checkout / "scripts" / "run_tests.py")],
-        env={
-            **os.environ,
-            "TMPDIR": str(checkout.parent / "temporary"),
-            "QT_QPA_PLATFORM": "offscreen",
-            "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",  # not needed here, and slow to load
-        },
+        env={name: value for name, value in environment.items() if name not in without},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -100,6 +102,22 @@ def test_nothing_is_left_in_the_temporary_folder(checkout: Path, end: str, summa
         assert not (checkout / "build" / "tests").exists()
     else:
         assert kept and "build/tests" in printed and "build/reports" in printed
+
+
+def test_nothing_is_left_in_memory_and_what_failed_tests_wrote_is_kept(
+    checkout: Path, tmp_path: Path
+) -> None:
+    script, memory = checkout / "scripts" / "run_tests.py", tmp_path / "memory"
+    memory.mkdir()
+    code = script.read_text(encoding="utf-8")
+    for there, here in (('Path("/dev/shm")', f"Path({str(memory)!r})"), ("ROOM = 8 * 2**30", "ROOM = 0")):
+        assert there in code
+        code = code.replace(there, here)
+    script.write_text(code, encoding="utf-8")
+    printed, _ = start(checkout, "fail", "TMPDIR").communicate(timeout=120)
+    assert "1 failed, 7 passed" in printed.splitlines()[-1]
+    assert list(memory.iterdir()) == []
+    assert list((checkout / "build" / "tests" / "engine").rglob("kept"))
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

@@ -8,11 +8,13 @@ from qgis.core import QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ...engine.protocol import Cancelled, SnowGalileoError
+from ..task_threads import lending_its_thread
 
 
 class BackgroundTask(QgsTask):
     """A task that does ``work`` in a background thread and reports its end once, in the GUI thread.
 
+    Nearly all of them wait for another process, so they do not count among the few that QGIS runs at a time.
     Exactly one of ``succeeded`` and ``failed`` is emitted. Keep a reference until then.
     """
 
@@ -41,7 +43,8 @@ class BackgroundTask(QgsTask):
     def run(self) -> bool:
         """Called by QGIS in the background thread."""
         try:
-            self._result = self.work()
+            with lending_its_thread():
+                self._result = self.work()
             self._error = None
         except SnowGalileoError as error:
             self._error = error

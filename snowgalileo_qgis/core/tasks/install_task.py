@@ -12,6 +12,7 @@ from ...installer.folder import Installed, current
 from ...installer.install import Request, install, is_up_to_date, remove, tidy
 from ...installer.plan import Plan, make_plan
 from ...installer.report import report
+from ..engine_state import engine_state
 from ..installation import install_percent
 from ..messages import tr
 from .background_task import BackgroundTask
@@ -57,6 +58,12 @@ class InstallTask(InstallerTask):
         """Download, install and prove it."""
         return install(self._request, self.control)
 
+    def finished(self, is_done: bool) -> None:
+        """Report the end; windows that do not follow the task hear of the engine, too."""
+        super().finished(is_done)
+        if is_done:
+            engine_state().changed.emit()
+
 
 class RemoveTask(InstallerTask):
     """Removes the engine; returns the bytes that are free again."""
@@ -67,6 +74,12 @@ class RemoveTask(InstallerTask):
     def work(self) -> int:
         """Remove all that the installer made."""
         return remove()
+
+    def finished(self, is_done: bool) -> None:
+        """See ``InstallTask``."""
+        super().finished(is_done)
+        if is_done:
+            engine_state().changed.emit()
 
 
 class BundleTask(InstallerTask):

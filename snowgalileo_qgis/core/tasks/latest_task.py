@@ -34,15 +34,19 @@ class LatestTask(QObject):
 
     def start(self, task: BackgroundTask) -> None:
         """Run a task; the one before, if it is still running, is cancelled and its signals are dropped."""
-        self.drop()
-        self._current = task
+        self.follow(task)
         _alive.add(task)
         for ended in (task.taskCompleted, task.taskTerminated):
             ended.connect(lambda: _alive.discard(task))
+        QgsApplication.taskManager().addTask(task)
+
+    def follow(self, task: BackgroundTask) -> None:
+        """Pass on the signals of a task that another slot started; otherwise as ``start``."""
+        self.drop()
+        self._current = task
         task.message.connect(self._on_message)
         task.succeeded.connect(self._on_succeeded)
         task.failed.connect(self._on_failed)
-        QgsApplication.taskManager().addTask(task)
 
     def cancel(self) -> None:
         """Ask the latest task to stop; ``failed`` follows with ``Cancelled``."""

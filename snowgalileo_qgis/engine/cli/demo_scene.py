@@ -6,9 +6,9 @@ import argparse
 import re
 from datetime import date
 from pathlib import Path
-from threading import Event
 
 from ..protocol import Json, SnowGalileoError
+from .job import job_context
 
 NAME = "demo-scene"
 SUMMARY = "write a simulated mountain scene, all sensors and the true snow, for trying the plugin"
@@ -47,14 +47,11 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> Json:
     """Simulate and write the scene. Raises ``SG-JOB-001``, ``SG-AREA-001``, ``SG-OUTPUT-001``."""
-    from ..job_context import JobContext
     from ..synthesis import SceneSpec, simulate_scene, write_scene
-    from .progress_bar import ProgressBar
 
     cells_x, cells_y = _cells(options.cells)
     spec = SceneSpec(cells_x=cells_x, cells_y=cells_y, day=_day(options.day), seed=_seed(options.seed))
-    with ProgressBar(visible=not options.json) as bar:
-        context = JobContext(bar.receive, Event())
+    with job_context(options) as context:
         written = write_scene(
             simulate_scene(spec),
             Path(options.output),

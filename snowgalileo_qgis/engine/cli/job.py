@@ -3,18 +3,39 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from threading import Event
+from typing import TYPE_CHECKING
 
 from ..protocol import JobResult, JobSpec, spec_from_json
+
+if TYPE_CHECKING:
+    from ..job_context import JobContext
+
+
+@contextmanager
+def job_context(options: argparse.Namespace) -> Iterator[JobContext]:
+    """Context of a job with a progress bar.
+
+    When the block ends, by Ctrl-C, too, threads that still work for the job stop: Python waits for them when
+    it exits.
+    """
+    from ..job_context import JobContext
+    from .progress_bar import ProgressBar
+
+    cancelled = Event()
+    with ProgressBar(visible=not options.json) as bar:
+        try:
+            yield JobContext(bar.receive, cancelled)
+        finally:
+            cancelled.set()
 
 
 def run_spec_of(spec_of: Callable[[argparse.Namespace], JobSpec], options: argparse.Namespace) -> JobResult:
     """Run the job that ``spec_of`` makes of the options. Raises ``SnowGalileoError``."""
-    from ..job_context import JobContext
     from ..jobs.runner import run_job
-    from .progress_bar import ProgressBar
 
     spec = spec_from_json(spec_of(options).to_json())
-    with ProgressBar(visible=not options.json) as bar:
-        return run_job(spec, JobContext(bar.receive, Event()))
+    with job_context(options) as context:
+        return run_job(spec, context)

@@ -6,7 +6,6 @@ import argparse
 from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
-from threading import Event
 from typing import cast
 
 from ..protocol import (
@@ -26,7 +25,7 @@ from ..protocol import (
 from ..protocol.job import require
 from ..protocol.paths import refuse_objects
 from . import build, scan
-from .job import run_spec_of
+from .job import job_context, run_spec_of
 from .left_out import unused_lines
 from .online import add_online, fetch_of
 from .options import (
@@ -211,13 +210,11 @@ def _build_of(options: argparse.Namespace, day: str | None) -> BuildSpec:
 
 def _map_series(builds: Sequence[BuildSpec], options: argparse.Namespace) -> JobResult:
     """Map each day while the next one is fetched and built. Raises what the jobs raise."""
-    from ..job_context import JobContext
     from ..jobs.map_while_building import map_while_building
-    from .progress_bar import ProgressBar
 
     checked = [cast(BuildSpec, spec_from_json(spec.to_json())) for spec in builds]
-    with ProgressBar(visible=not options.json) as bar:
-        built, maps = map_while_building(checked, spec_of(options), JobContext(bar.receive, Event()))
+    with job_context(options) as context:
+        built, maps = map_while_building(checked, spec_of(options), context)
     for one in built:
         _show_built(one, options)
     return maps

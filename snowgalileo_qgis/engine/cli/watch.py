@@ -104,7 +104,8 @@ def run(options: argparse.Namespace) -> JobResult:
     if options.action == "status" and not (options.all or options.json):
         result.days = result.days[-SHOWN_DAYS:]
     if options.action == "update":
-        failed = [f"{day.day}: {day.why}" for day in result.days if day.state == "failed"] + result.notes
+        failed = [f"{day.day}: {day.why}" for day in result.days if day.state == "failed"]
+        failed += map(str, result.notes)
         if failed and not options.json:
             print(show_update(result, quiet=False))
         if failed:
@@ -187,7 +188,7 @@ def show_update(result: WatchReport, *, quiet: bool) -> str:
     if result.report:
         command = f"qgis_process run snowgalileo:updatewatch --WATCH={result.path}"
         lines.append(f"The report of {result.report['day']} needs QGIS: {command}")
-    return "\n".join([*lines, *result.notes, *left_out_lines(result.left_out), result.summary])
+    return "\n".join([*lines, *map(str, result.notes), *left_out_lines(result.left_out), result.summary])
 
 
 def _state_line(day: Any) -> str:

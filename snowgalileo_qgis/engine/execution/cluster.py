@@ -42,6 +42,8 @@ RESULT_S = 10.0
 """How long one result is waited for: its worker may be gone, and then another one computes it anew."""
 TRIES = 3
 """How often a task may fail in a way that is not its own fault."""
+LOSSES = 10
+"""How often nothing may come of a task, while others that wait for the same worker share its fate."""
 
 
 class Cluster:
@@ -172,13 +174,13 @@ class Cluster:
         """The answer to a task; ``_NOT_YET``; or the task, when it must be sent again."""
         status = future.status
         if status in ("pending", "cancelled", "lost"):
-            return _NOT_YET if status == "pending" else one
+            return _NOT_YET if status == "pending" else self._after_loss(one)
         if status == "error":
             return self._after_failure(future.exception(timeout=RESULT_S), one)  # type: ignore[no-untyped-call]
         try:
             answer = future.result(timeout=RESULT_S)
         except Exception:  # the worker that holds it is gone: its status says what comes of it
-            return _NOT_YET if future.status in ("pending", "finished") else one
+            return _NOT_YET if future.status in ("pending", "finished") else self._after_loss(one)
         if isinstance(answer, Refusal):
             crew.refuse(answer.worker, answer.reason)
             return one
@@ -187,18 +189,13 @@ class Cluster:
     def _after_failure(self, error: BaseException, one: Sent) -> Sent:
         """The task once more, unless it failed too often or by its own fault."""
         if isinstance(error, Cancelled):  # the worker gave the task up, not the user
-            return one
+            return self._after_loss(one)
         if isinstance(error, SnowGalileoError):
             raise error
         if one.failures + 1 < TRIES:
             return one._replace(failures=one.failures + 1)
         if isinstance(error, KilledWorker):
-            raise SnowGalileoError(
-                "SG-CLUSTER-004",
-                "A part of the work ended every worker that tried it, most likely for lack of memory.",
-                "Give the workers more memory or fewer threads, then go on with resume.",
-                str(error),
-            )
+            raise _ends_workers(str(error))
         raise SnowGalileoError(
             "SG-BUG-001",
             f"Something unexpected went wrong on a worker: {type(error).__name__}: {error}",
@@ -206,8 +203,14 @@ class Cluster:
             repr(error),
         )
 
+    def _after_loss(self, one: Sent) -> Sent:
+        """The task once more, unless nothing came of it too often. Raises ``SG-CLUSTER-004``."""
+        if one.losses + 1 >= LOSSES:
+            raise _ends_workers(f"It was given to workers {LOSSES} times, and nothing came of it.")
+        return one._replace(losses=one.losses + 1)
+
     def _called_back(self, sent: dict[DaskFuture[Any], Sent], crew: Crew) -> list[Sent]:
-        """Tasks that only workers may do that are gone."""
+        """Tasks that only workers may do that are gone. Raises ``SG-CLUSTER-004``."""
         members = set(crew.slots)
         stranded = [
             future
@@ -216,7 +219,7 @@ class Cluster:
         ]
         if stranded and members:
             self._client.cancel(stranded, force=True)  # type: ignore[no-untyped-call]
-            return [sent.pop(future) for future in stranded]
+            return [self._after_loss(sent.pop(future)) for future in stranded]
         return []
 
     def _meet(self, crew: Crew) -> None:
@@ -290,6 +293,15 @@ class Cluster:
 
 
 _NOT_YET = object()
+
+
+def _ends_workers(details: str) -> SnowGalileoError:
+    return SnowGalileoError(
+        "SG-CLUSTER-004",
+        "A part of the work ended every worker that tried it, most likely for lack of memory.",
+        "Give the workers more memory or fewer threads, then go on with resume.",
+        details,
+    )
 
 
 def address_of(scheduler: str) -> str:

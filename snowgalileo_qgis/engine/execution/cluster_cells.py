@@ -119,9 +119,9 @@ def _predicted(task: CellsTask) -> Chunk:
     spec = task.spec
     groups = loaded(spec.checkpoints, spec.condition)
     shared = held(task.run, task.place)
-    task.reader.stores = shared.opened(task.cells[0].ref.day, task.states, stop_if_unwanted)
+    task.reader.stores, kept = shared.opened(task.cells[0].ref.day, task.states, stop_if_unwanted)
     left_out = LeftOutInputs(task.reader)
-    run = CellRun(spec, groups, _ensemble(spec, task.device), task.reader, left_out, shared.kept)
+    run = CellRun(spec, groups, _ensemble(spec, task.device), task.reader, left_out, kept)
     chunks = list(run.chunks(task.cells, task.fields, stop_if_unwanted))
     notes = InputNotes()
     for chunk in chunks:

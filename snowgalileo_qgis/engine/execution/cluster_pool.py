@@ -10,18 +10,26 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from distributed import get_worker
+
 from ..sources.process_pool import CHECK_INTERVAL, Answer, Task, TaskPool
+from ..stack.region.drafts import Unwanted
 from .cluster import Cluster
+from .held import LOOK_S, STALE_S
 from .supply import LATER
+from .task import Refusal, stop_if_unwanted
 from .welcome import question
 
 
 class _Work(NamedTuple):
-    """A task, and the function that does it."""
+    """A task, and the function that does it. ``patience``: seconds until a worker must see what the build has
+    written.
+    """
 
     number: int
     function: Callable[..., object]
     task: object
+    patience: float
 
 
 class ClusterPool(TaskPool):
@@ -52,7 +60,7 @@ class ClusterPool(TaskPool):
         """See ``TaskPool``."""
         self._number += 1
         self._waiting[self._number] = partial(done, task)
-        self._new.append(_Work(self._number, work, task))
+        self._new.append(_Work(self._number, work, task, STALE_S))
 
     def step(self) -> None:
         """See ``TaskPool``. Raises as ``Cluster.answers``."""
@@ -70,8 +78,16 @@ class ClusterPool(TaskPool):
 
 
 def do_work(one: _Work) -> object:
-    """Do a task of a build; runs on a worker."""
+    """Do a task of a build; runs on a worker. A ``Refusal`` where its store is not that of the build."""
     # Damaged files are read in a process of its own, which Dask's workers may not start unless they are told
     # that they may (the setting distributed.worker.daemon has no effect once a worker runs).
     multiprocessing.current_process()._config["daemon"] = False  # type: ignore[attr-defined]
-    return one.function(one.task)
+    started = time.monotonic()
+    while True:
+        try:
+            return one.function(one.task)
+        except Unwanted as unseen:
+            stop_if_unwanted()  # the build is over
+            if time.monotonic() - started > one.patience:
+                return Refusal(get_worker().address, f"it has another folder at {unseen.store}")
+            time.sleep(LOOK_S)

@@ -36,6 +36,7 @@ class Crew:
         self._slots: dict[str, int] = {}
         self._asked: dict[str, Future[Any]] = {}
         self._looked = 0.0
+        self._has_lost = False
 
     @property
     def slots(self) -> Mapping[str, int]:
@@ -57,8 +58,10 @@ class Crew:
 
     @property
     def is_all_refused(self) -> bool:
-        """Whether all workers that are there have answered, and none may work."""
-        return bool(self.refused) and not self._slots and not self._asked
+        """Whether all workers that are there have answered, none may work, and none that may has left: it may
+        come back.
+        """
+        return bool(self.refused) and not self._slots and not self._asked and not self._has_lost
 
     def look(self, client: Client) -> None:
         """Note who came and who left. Raises ``OSError`` when the scheduler is gone."""
@@ -67,6 +70,7 @@ class Crew:
             return
         self._looked = time.monotonic()
         self._present = workers_of(client)
+        self._has_lost |= bool(set(self._slots) - set(self._present))
         for known in (self._slots, self.refused, self._asked):
             for address in set(known) - set(self._present):
                 del known[address]

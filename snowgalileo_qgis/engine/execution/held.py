@@ -42,16 +42,18 @@ class Held:
     seen: set[tuple[Path, date, str]] = field(default_factory=set)
     lock: Lock = field(default_factory=Lock)
 
-    def opened(self, day: date, states: States, check: Callable[[], None]) -> dict[Path, OpenStore]:
-        """The stores in the states that the client has. Raises ``SG-REGION-004`` when they are not to be had,
-        and what ``check`` raises.
+    def opened(
+        self, day: date, states: States, check: Callable[[], None]
+    ) -> tuple[dict[Path, OpenStore], KeptDays]:
+        """The stores in the states that the client has, and what is kept of these. Raises ``SG-REGION-004``
+        when they are not to be had, and what ``check`` raises.
         """
         with self.lock:
             for path, state in states.items():
                 if (path, day, state) not in self.seen:
                     self._open(path, day, state, check)
                     self.seen.add((path, day, state))
-            return dict(self.stores)
+            return dict(self.stores), self.kept
 
     def _open(self, path: Path, day: date, state: str, check: Callable[[], None]) -> None:
         started, is_old = time.monotonic(), path in self.stores
@@ -67,7 +69,8 @@ class Held:
                 time.sleep(LOOK_S)
             is_old = False
             del self.stores[path]
-            self.kept.clear()
+            # not emptied: a thread that still decodes the old state puts what it gets into the old one
+            self.kept = KeptDays(self.kept.most_bytes)
             self.seen.clear()
 
 

@@ -30,11 +30,14 @@ class TaskSource(Protocol[Task_co]):
 
 
 class Sent(NamedTuple):
-    """A task to send, or that was sent. ``workers``: those that may do it; empty: all."""
+    """A task to send, or that was sent. ``workers``: those that may do it; empty: all. ``losses``: how often
+    nothing came of it, mostly because its worker ended.
+    """
 
     task: Any
     workers: frozenset[str] = frozenset()
     failures: int = 0
+    losses: int = 0
 
 
 class Supply:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import NamedTuple, TypeVar
 
 import numpy as np
@@ -28,9 +27,6 @@ FALLBACKS: dict[str, tuple[str, ...]] = {
     "clouds_no_hr": ("no_hr", "clouds", "clear"),
 }
 """Fallback weights by condition: first those with the same masking, then those trained with clouds."""
-
-QA60_GAP = (date(2022, 1, 25), date(2024, 2, 28))
-"""Days on which Earth Engine's QA60 is empty, so that 0 does not mean clear."""
 
 PUBLISHED_RMSE: dict[str, dict[str, float]] = {
     "clear": {"Rockies": 0.099, "Switzerland": 0.124},
@@ -94,10 +90,7 @@ def _cloud_today(cell: Cell, sensor: Sensor) -> float | None:
     """Flagged share on the prediction day, ``None`` without a flag."""
     if sensor not in cell.cloud_cover or np.isnan(cell.cloud_cover[sensor][-1]):
         return None
-    share = float(cell.cloud_cover[sensor][-1])
-    if sensor is Sensor.S2 and share == 0 and QA60_GAP[0] <= cell.ref.day <= QA60_GAP[1]:
-        return None
-    return share
+    return float(cell.cloud_cover[sensor][-1])
 
 
 def weights_for(condition: str, groups: Mapping[str, T]) -> str:

@@ -28,7 +28,6 @@ import numpy.typing as npt
 
 from ..checked_json import DamagedJson, check, parse_object
 from ..input_files import refuse_inputs
-from ..object_store import ObjectPath
 from ..output_file import prepare, sync_folder, write_bytes, writing
 from ..protocol import Json, LeftOut, SnowGalileoError, SnowMap
 
@@ -109,14 +108,11 @@ def fingerprint(facts: Any) -> str:
 
 
 def file_facts(paths: Iterable[Path]) -> list[list[Any]]:
-    """Name, size and modification time of files, those in folders included (of objects, the tag instead of
-    the time): enough to notice that an input was replaced.
+    """Name, size and modification time of files, those in folders included: enough to notice that an input
+    was replaced.
     """
     facts: list[list[Any]] = []
     for path in sorted(set(paths)):
-        if isinstance(path, ObjectPath):
-            facts += [[str(file), found.size, found.tag] for file, found in path.objects()]
-            continue
         for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
             stat = file.stat()
             facts.append([str(file.absolute()), stat.st_size if file.is_file() else 0, stat.st_mtime_ns])

@@ -59,13 +59,16 @@ class Lattice:
 
     def pixel_area_km2(self, row: int) -> float:
         """Area of a pixel in the given row."""
-        if self.pixel_x >= 1:
-            return self.pixel_x * self.pixel_y / 1e6
-        south, north = self.y0 - (row + 1) * self.pixel_y, self.y0 - row * self.pixel_y
-        area, _ = GEOD.polygon_area_perimeter(
-            [0, self.pixel_x, self.pixel_x, 0], [south, south, north, north]
-        )
-        return abs(float(area)) / 1e6
+        return pixel_area_km2(self.y0 - row * self.pixel_y, self.pixel_x, self.pixel_y)
+
+
+def pixel_area_km2(north: float, width: float, height: float) -> float:
+    """Area of a pixel below its upper edge, all in units of the map: metres or, below 1, degrees."""
+    if width >= 1:
+        return width * height / 1e6
+    south = north - height
+    area, _ = GEOD.polygon_area_perimeter([0, width, width, 0], [south, south, north, north])
+    return abs(float(area)) / 1e6
 
 
 def lattice_of(refs: Sequence[CellRef]) -> Lattice:

@@ -16,6 +16,7 @@ from rasterio.windows import Window
 
 from ..protocol import Json, SnowMap
 from .area_pixels import area_in_crs
+from .lattice import pixel_area_km2
 
 PARTS = 10
 """Parts of a pixel's side: how much of a pixel lies in the area is counted in its 100 parts."""
@@ -24,7 +25,7 @@ BLOCK = 128
 
 
 def with_own_area(snow_map: SnowMap, area: Json | None) -> SnowMap:
-    """The map with its figures for the area: mean snow cover weighted by the share of each pixel inside, and
+    """The map with its figures for the area: mean snow cover weighted by the part of each pixel inside, and
     areas in square kilometres; unchanged without an area or where the two do not meet.
 
     ``area``: GeoJSON in longitude and latitude. Only the pixels around the area are read.
@@ -34,25 +35,27 @@ def with_own_area(snow_map: SnowMap, area: Json | None) -> SnowMap:
     with rasterio.open(snow_map.path) as raster:
         shape = area_in_crs(area, raster.crs.to_wkt())
         snow, known, inside = _sums(raster, shape)
-        pixel_km2 = abs(raster.transform.a * raster.transform.e) / 1e6
     if not inside:
         return snow_map
     return replace(
         snow_map,
-        area_km2=round(inside * pixel_km2, 6),
-        area_known_km2=round(known * pixel_km2, 6),
+        area_km2=round(inside, 6),
+        area_known_km2=round(known, 6),
         area_mean_fsc=snow / known if known else None,
-        area_snow_km2=snow * pixel_km2,
+        area_snow_km2=snow,
     )
 
 
 def _sums(raster: Any, shape: shapely.Geometry) -> tuple[float, float, float]:
-    """Snow cover, known pixels and all pixels in the shape, in pixels."""
+    """Snow cover, known pixels and all pixels in the shape, square kilometres."""
     snow = known = inside = 0.0
     for window in _windows(raster, shape):
-        share = _share(shape, raster.transform @ Affine.translation(window.col_off, window.row_off), window)
+        transform = raster.transform @ Affine.translation(window.col_off, window.row_off)
+        share = _share(shape, transform, window)
         if not share.any():
             continue
+        edges = [transform.f + row * transform.e for row in range(len(share))]
+        share *= np.array([[pixel_area_km2(edge, transform.a, -transform.e)] for edge in edges])
         fsc = raster.read(1, window=window, masked=True).astype(np.float64).filled(np.nan)
         valid = np.isfinite(fsc)
         inside += float(share.sum())

@@ -135,7 +135,7 @@ class Download:
             limit = int(self._spec.limit_gb * GB)
             for gone in self.found.services.cache.clean(limit, fetched.folders.values(), self._in_use):
                 self._context.log(
-                    f"Removed {gone.path.name}, which was not used lately ({gone.size / 1e6:.0f} MB)."
+                    f"Removed {gone.name}, which was not used lately ({gone.size / 1e6:.0f} MB)."
                 )
 
     def _check(self) -> None:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from ..bands import DAYS
 from ..inference.made_map import MadeMap
-from ..protocol import BuildSpec, BuiltStack, FetchSpec, JobResult, JobSpec, SnowGalileoError
+from ..protocol import BuildSpec, BuiltStack, FetchSpec, JobResult, JobSpec, Reason, SnowGalileoError
 from ..sources.news import KnownScenes
 from ..sources.plan import window
 from ..watch.watch_file import Watch
@@ -24,7 +24,7 @@ NOTHING_ONLINE = "SG-ONLINE-008"
 class WatchBuilds:
     """Builds one day after the other; all of it is called by one thread.
 
-    ``maps``: that are there. ``count``: builds that were done.
+    ``maps``: that are there. ``sources``: what is built of. ``count``: builds that were done.
     """
 
     def __init__(
@@ -34,22 +34,22 @@ class WatchBuilds:
         sources: WatchSources,
         maps: Mapping[date, MadeMap],
     ) -> None:
-        self._watch, self._today, self._sources = watch, today, sources
+        self._watch, self._today, self.sources = watch, today, sources
         self._maps = dict(maps)
         self._known = KnownScenes(watch.store)
         self.count = 0
 
-    def build(self, day: date, run: Callable[[JobSpec], JobResult]) -> str:
-        """Build a day where something is new; why there is nothing to map, in words, empty: there is.
+    def build(self, day: date, run: Callable[[JobSpec], JobResult]) -> list[Reason]:
+        """Build a day where something is new; why there is nothing to map, empty: there is.
 
         ``run``: runs a job. Raises what a build raises.
         """
-        is_made, sources = day in self._maps, self._sources
+        is_made, sources = day in self._maps, self.sources
         if not is_made and not self._has_products(day):
             return self._what_is_missing(day)
         lacks = sources.lacks(day)
         if is_made and not lacks and not self._known.is_any_new(sources.scenes_of(day)):
-            return ""
+            return []
         try:
             is_built = lacks and self._fetched_and_built(day, run)
             if not is_built and (sources.archive or sources.earth_engine):
@@ -57,27 +57,23 @@ class WatchBuilds:
         except SnowGalileoError as error:
             if error.code != NOTHING or any(scene.day for scene in sources.scenes_of(day)):
                 raise
-        return "" if is_made or self._holds_products(day) else self._what_is_missing(day)
-
-    def is_unanswered(self, day: date) -> bool:
-        """Whether a service failed that has products of the 8 days up to a day."""
-        return self._sources.is_unanswered(day)
+        return [] if is_made or self._holds_products(day) else self._what_is_missing(day)
 
     def _fetched_and_built(self, day: date, run: Callable[[JobSpec], JobResult]) -> bool:
         """Fetch products and build of them meanwhile; whether the services have something to build of."""
         try:
-            self._built(day, run, self._sources.fetch_spec(day))
+            self._built(day, run, self.sources.fetch_spec(day))
         except SnowGalileoError as error:
-            self._sources.tried(day, None, is_answered=error.code == NOTHING_ONLINE)
+            self.sources.tried(day, None, is_answered=error.code == NOTHING_ONLINE)
             if not error.code.startswith("SG-ONLINE"):
                 raise
-            self._sources.note(error.code, error.text)
+            self.sources.note(error.code, error.text)
             return False
         return True
 
     def _built(self, day: date, run: Callable[[JobSpec], JobResult], fetch: FetchSpec | None) -> None:
         """Run the build; what is fetched is added to the folders of the next builds."""
-        watch, sources = self._watch, self._sources
+        watch, sources = self._watch, self.sources
         built = run(
             BuildSpec(
                 day=day.isoformat(),
@@ -97,7 +93,7 @@ class WatchBuilds:
 
     def _has_products(self, day: date) -> bool:
         """Whether there are products to map a day of, here or online."""
-        days = {scene.day for scene in self._sources.scenes_of(day) if scene.day} | self._sources.promised
+        days = {scene.day for scene in self.sources.scenes_of(day) if scene.day} | self.sources.promised
         if self._watch.values["days"]["needs_own_product"]:
             return day in days
         return not days.isdisjoint(window(day))
@@ -107,11 +103,12 @@ class WatchBuilds:
         if self._known.region is None or day not in self._known.region.days:
             return False
         found = {scene.day for scene in self._known.region.scenes if scene.bands}
-        found |= {scene.day for scene in self._sources.scenes_of(day)}
+        found |= {scene.day for scene in self.sources.scenes_of(day)}
         return day in found or not self._watch.values["days"]["needs_own_product"]
 
-    def _what_is_missing(self, day: date) -> str:
-        dated = {scene.day for scene in self._sources.scenes_of(day)} | self._sources.promised
+    def _what_is_missing(self, day: date) -> list[Reason]:
+        dated = {scene.day for scene in self.sources.scenes_of(day)} | self.sources.promised
         if not dated.isdisjoint(window(day)):
-            return f"no product of {day} itself{' yet' if self._today <= day + timedelta(days=DAYS) else ''}"
-        return f"no product of the {DAYS} days up to {day}"
+            is_late = self._today > day + timedelta(days=DAYS)
+            return [Reason("no-product" if is_late else "no-product-yet", {"day": day.isoformat()})]
+        return [Reason("no-products", {"count": str(DAYS), "day": day.isoformat()})]

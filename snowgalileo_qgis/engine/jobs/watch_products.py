@@ -17,6 +17,7 @@ from ..protocol import (
     JobResult,
     JobSpec,
     NetcdfSpec,
+    Reason,
     SnowGalileoError,
     SnowlineSpec,
     StatisticsSpec,
@@ -24,7 +25,7 @@ from ..protocol import (
 from ..stack.region import Region
 from ..watch.records import Records
 from ..watch.report import PRODUCTS, needs_products
-from ..watch.tables import merge_days
+from ..watch.tables import columns_of, merge_days
 from ..watch.watch_file import Watch
 
 AT_ONCE = 60
@@ -36,12 +37,12 @@ TABLES = ("statistics", "snowline")
 class WatchProducts:
     """Makes the products of a watch that are not made of the present maps and settings yet.
 
-    ``notes``: sentences about products that could not be made; they are tried again by the next update.
+    ``notes``: products that could not be made; they are tried again by the next update.
     """
 
     def __init__(self, watch: Watch, records: Records, run: Callable[[JobSpec], JobResult]) -> None:
         self._watch, self._records, self._run = watch, records, run
-        self.notes: list[str] = []
+        self.notes: list[Reason] = []
 
     def make(self, maps: Mapping[date, MadeMap]) -> None:
         """Make what is wanted. Raises ``SG-OUTPUT-002`` and ``Cancelled``."""
@@ -60,17 +61,30 @@ class WatchProducts:
         except SnowGalileoError as error:
             if isinstance(error, Cancelled) or error.code == "SG-OUTPUT-002":
                 raise
-            self.notes.append(f"{name}: {error.text} ({error.code})")
+            values = {"product": name, "code": error.code, "text": error.text}
+            self.notes.append(Reason("product", values))
 
-    def _pending(self, name: str, maps: Mapping[date, MadeMap]) -> dict[date, str]:
-        """Days whose product is not made yet, with the version that it will have."""
+    def _pending(
+        self, name: str, maps: Mapping[date, MadeMap], is_there: Callable[[date], bool] = lambda _: True
+    ) -> dict[date, str]:
+        """Days whose product is not made yet, with the version that it will have. ``is_there``: whether what
+        was made still is.
+        """
         settings = self._watch.values["export" if name == "cells" else name]
         versions = {day: _digest([made.version, settings]) for day, made in sorted(maps.items())}
         return {
             day: version
             for day, version in versions.items()
-            if needs_products(self._records.of(day), {name: version})
+            if needs_products(self._records.of(day), {name: version}) or not is_there(day)
         }
+
+    def _forget(self, name: str, maps: Mapping[date, MadeMap]) -> None:
+        """Note that a product is to be made again of all days; before its file is replaced, so that an
+        interrupted update leaves no gap.
+        """
+        for day in maps:
+            self._records.of(day).done.pop(name, None)
+        self._records.save()
 
     def _done(self, name: str, made: Mapping[date, str]) -> None:
         for day, version in made.items():
@@ -78,15 +92,17 @@ class WatchProducts:
         self._records.save()
 
     def _table(self, name: str, maps: Mapping[date, MadeMap]) -> None:
-        pending = list(self._pending(name, maps).items())
         table = self._watch.folder / PRODUCTS[name]
         new = self._watch.folder / f".new_{name}.csv"
-        for start in range(0, len(pending), AT_ONCE):
-            days = dict(pending[start : start + AT_ONCE])
+        kind = StatisticsSpec if name == "statistics" else SnowlineSpec
+        if not columns_of(table):
+            self._forget(name, maps)
+        while days := dict(list(self._pending(name, maps).items())[:AT_ONCE]):
             rasters = [str(maps[day].rasters["fsc"]) for day in days]
-            kind = StatisticsSpec if name == "statistics" else SnowlineSpec
             try:
                 self._run(kind(rasters=rasters, output=str(new), **self._watch.values[name]))
+                if columns_of(table) != columns_of(new):
+                    self._forget(name, maps)
                 merge_days(table, new, {day.isoformat() for day in days})
             finally:
                 discard(new)
@@ -95,13 +111,15 @@ class WatchProducts:
     def _cells(self, maps: Mapping[date, MadeMap]) -> None:
         """Files of the cells of days that the store still holds."""
         held = set(Region.open(self._watch.store).days) if self._watch.store.is_dir() else set()
-        for day, version in self._pending("cells", maps).items():
+        folder = self._watch.folder / "cells"
+        pending = self._pending("cells", maps, lambda day: (folder / day.isoformat()).is_dir())
+        for day, version in pending.items():
             if day in held:
                 self._run(
                     ExportSpec(
                         stacks=[str(self._watch.store)],
                         day=day.isoformat(),
-                        output=str(self._watch.folder / "cells" / day.isoformat()),
+                        output=str(folder / day.isoformat()),
                         format=self._watch.values["export"]["format"],
                     )
                 )

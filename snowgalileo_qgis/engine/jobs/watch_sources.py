@@ -13,7 +13,7 @@ from pathlib import Path
 from ..bands import DAYS
 from ..grid import RegionGrid, region_grid
 from ..job_context import JobContext
-from ..protocol import SERVICES, EarthEngine, FetchedProducts, FetchSpec, LeftOut
+from ..protocol import SERVICES, EarthEngine, FetchedProducts, FetchSpec, LeftOut, Reason
 from ..scene import Scene
 from ..sources.archive.source import Archive
 from ..sources.catalogues.place import Place
@@ -35,7 +35,7 @@ class WatchSources:
     """The sources of a watch, once ``open`` has looked.
 
     ``archive``: folders to build from. ``earth_engine``: to build from, too. ``promised``: days of which the
-    services have products. ``notes``: sentences about services that failed. ``left_out``: files that cannot
+    services have products. ``notes``: services that failed. ``left_out``: files that cannot
     be used.
     """
 
@@ -48,7 +48,7 @@ class WatchSources:
         self.promised: set[date] = set()
         self.archive: list[str] = list(watch.values["sources"]["archive"])
         self.earth_engine: EarthEngine | None = None
-        self.notes: list[str] = []
+        self.notes: list[Reason] = []
         self.left_out: list[LeftOut] = []
 
     def open(self, days: Sequence[date]) -> None:
@@ -156,7 +156,7 @@ class WatchSources:
 
     def note(self, code: str, text: str) -> None:
         """Say at the end of the update what went wrong, each thing once."""
-        said = f"{text} ({code})"
+        said = Reason("service", {"code": code, "text": text})
         if said not in self.notes:
             self.notes.append(said)
 

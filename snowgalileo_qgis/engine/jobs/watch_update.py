@@ -27,9 +27,11 @@ from ..protocol import (
     LeftOut,
     OnlineSpec,
     PredictSpec,
+    Reason,
     SnowGalileoError,
     WatchReport,
     WatchSpec,
+    words_of,
 )
 from ..sources.catalogues.cache import ProductCache
 from ..sources.catalogues.in_use import using
@@ -61,7 +63,7 @@ ENDING = ("SG-OUTPUT-002", "SG-REGION-001", "SG-REGION-002", "SG-REGION-003", *C
 class Begun(NamedTuple):
     """A build that is waited for: why there is nothing to map, and what it warns of."""
 
-    future: Future[str]
+    future: Future[list[Reason]]
     context: JobContext
 
 
@@ -72,8 +74,8 @@ class WatchUpdate:
         self._watch, self._today, self._spec, self._context = watch, today, spec, context
         self._records = Records(watch.folder)
         self._state = WatchState(watch, today, self._records, map_of_day)
-        self._changed: dict[date, str] = {}
-        self._notes: list[str] = []
+        self._changed: dict[date, list[Reason]] = {}
+        self._notes: list[Reason] = []
         self._said: set[str] = set()
         self._left_out: list[LeftOut] = []
         self._region: Region | None = None
@@ -108,7 +110,7 @@ class WatchUpdate:
         builds = WatchBuilds(self._watch, self._today, sources, self._state.maps)
         stop, bars = Event(), DayBars(self._context, "watch", len(due))
 
-        def build(day: date, context: JobContext) -> str:
+        def build(day: date, context: JobContext) -> list[Reason]:
             return builds.build(day, lambda spec: run_job(self._complete(spec), context))
 
         with threads(1, "build") as pool:
@@ -126,7 +128,7 @@ class WatchUpdate:
     def _begun(
         self,
         pool: Executor,
-        build: Callable[[date, JobContext], str],
+        build: Callable[[date, JobContext], list[Reason]],
         day: date,
         bars: DayBars,
         stop: Event,
@@ -142,31 +144,32 @@ class WatchUpdate:
         if (self._today - day).days <= self._watch.values["days"]["late_days"]:
             return True
         record = self._records.of(day)
-        return day not in self._state.maps and (record.failed or not record.looked)
+        return record.failed or (day not in self._state.maps and not record.looked)
 
     def _update_day(self, day: date, built: Begun, builds: WatchBuilds, bars: DayBars) -> None:
         """Map a day, once it is built, where that changes anything; what goes wrong is noted, and the others
         go on.
         """
         record, made = self._records.of(day), self._state.maps.get(day)
-        before = (record.why, record.failed)
-        record.why, record.failed = "", False
+        before = (record.reasons, record.failed)
+        record.reasons, record.failed = [], False
         try:
-            record.why = self._result_of(built)
-            if not record.why:
+            record.reasons = self._result_of(built)
+            if not record.reasons:
                 with turn(self._watch.store, self._context.check):
                     self._map(day, made, builds.count, bars)
         except SnowGalileoError as error:
             if isinstance(error, Cancelled) or error.code in ENDING:
                 raise
-            record.why, record.failed = f"{error.code} {error.text}", True
+            record.reasons = [Reason("failed", {"code": error.code, "text": error.text})]
+            record.failed = True
             self._warn(error.code, f"{day}: {error.text}")
-        record.looked = "" if builds.is_unanswered(day) else self._today.isoformat()
-        if record.failed and before != (record.why, True):
+        record.looked = "" if builds.sources.is_unanswered(day) else self._today.isoformat()
+        if record.failed and before != (record.reasons, True):
             self._records.save()
-            log_line(self._watch.folder, day.isoformat(), f"failed: {record.why}")
+            log_line(self._watch.folder, day.isoformat(), f"failed: {words_of(record.reasons)}")
 
-    def _result_of(self, built: Begun) -> str:
+    def _result_of(self, built: Begun) -> list[Reason]:
         """Wait for a build, and say what it warns of."""
         try:
             return result_of(built.future, self._context.check)
@@ -182,37 +185,37 @@ class WatchUpdate:
             self._region, self._listed = Region.open(watch.store), builds
         inputs = scenes_of_day(self._region, day)
         spec = self._prediction(day)
-        change = self._change(made, spec, inputs)
-        if not change:
+        changed = self._changes(made, spec, inputs)
+        if not changed:
             return
         record = self._records.of(day)
         if made is None or made.fingerprint != fingerprint_of(inputs) or not record.change:
-            record.change = change
+            record.change = words_of(changed)
             self._records.save()
         if made is not None and watch.values["output"]["keep_versions"]:
             keep_version(watch.folder, made)
         self._predict(spec, bars)
-        self._take(day, change, is_first=made is None)
+        self._take(day, changed, is_first=made is None)
 
-    def _change(self, made: MadeMap | None, spec: PredictSpec, inputs: Sequence[UsedScene]) -> str:
-        """Why a day is to be mapped, in words; empty: it is up to date."""
+    def _changes(self, made: MadeMap | None, spec: PredictSpec, inputs: Sequence[UsedScene]) -> list[Reason]:
+        """Why a day is to be mapped; empty: it is up to date."""
         if made is None:
             return NEW
         if made.fingerprint != fingerprint_of(inputs):
             return changes(made.scenes, inputs)
         if made.models != self._models:
-            return "other model files"
-        return "" if made.is_made_with(spec, self._models) else "other settings"
+            return [Reason("models")]
+        return [] if made.is_made_with(spec, self._models) else [Reason("settings")]
 
-    def _take(self, day: date, change: str, *, is_first: bool) -> None:
+    def _take(self, day: date, changed: list[Reason], *, is_first: bool) -> None:
         """Take a map that was just made into the state and the log."""
         made = map_of_day(self._watch.folder, self._watch.rasters, day)
         if made is None:
             raise SnowGalileoError("SG-OUTPUT-001", f"The map of {day} cannot be read after it was written.")
         self._state.maps[day] = made
-        self._changed[day] = change
+        self._changed[day] = changed
         now = self._state.day(day, self._state.sensors())
-        done = "mapped" if is_first else f"mapped again: {change}"
+        done = "mapped" if is_first else f"mapped again: {words_of(changed)}"
         log_line(self._watch.folder, day.isoformat(), f"{done}; {now.state}{f': {now.why}' * bool(now.why)}")
         self._context.log(f"{day} {done}.")
 
@@ -298,7 +301,8 @@ class WatchUpdate:
             except SnowGalileoError as error:
                 if error.code != "SG-OUTPUT-005":
                     raise
-                self._notes.append(error.text)  # the next update will do
+                values = {"code": error.code, "text": error.text}
+                self._notes.append(Reason("store", values))  # the next update will do
         return len(removed)
 
     def _finish(self, removed: int) -> WatchReport:
@@ -311,8 +315,7 @@ class WatchUpdate:
         if maps:
             latest = max(maps)
             shown = next(day for day in report.days if day.day == latest.isoformat())
-            said = show_latest(folder, maps[latest], shown)
-            self._notes += [said] if said else []
+            self._notes += show_latest(folder, maps[latest], shown)
         picture = folder / PRODUCTS["picture"]
         if is_news or not picture.is_file():
             write_picture(picture, report.name, report.days)

@@ -8,8 +8,9 @@ from http import HTTPStatus
 from pathlib import Path
 
 from ..protocol import SnowGalileoError
+from ..web.answers import Broken
 from ..web.arriving import arriving
-from ..web.client import ATTEMPTS, Broken, Request, WebClient
+from ..web.client import ATTEMPTS, Request, WebClient
 from .published import ZipAddress
 
 CHUNK = 1 << 16

@@ -27,7 +27,10 @@ NAME = re.compile(r"[A-Za-z0-9._-]{1,255}", re.ASCII)
 """Names of buckets. On others, and on addresses that are none, the library would end the process."""
 RETRIES: dict[str, Any] = {"max_retries": 7, "retry_timeout": timedelta(seconds=90)}
 """Requests are repeated for about 13 s (0.1, 0.2, 0.4 ... s apart); slow answers for longer."""
-CLIENT = {"connect_timeout": "5s", "timeout": "60s"}
+LONGEST = timedelta(hours=1)
+CLIENT = {"connect_timeout": "5s", "timeout": LONGEST}
+STALL = {"read_timeout": "60s"}
+"""Time until an answer begins, and between two pieces of it."""
 
 
 @dataclass(frozen=True)
@@ -48,12 +51,17 @@ class Found:
 
 
 class Bucket:
-    """Objects by their keys. What fails raises ``SG-STORE-...``, what is not there ``FileNotFoundError``."""
+    """Objects by their keys. What fails raises ``SG-STORE-...``, what is not there ``FileNotFoundError``.
+
+    ``store``: the library's client. ``uploading``: one for requests whose answers begin late, because the
+    requests are long; whoever sends these watches over them.
+    """
 
     def __init__(self, name: str, where: Settings) -> None:
         self.name = name
         self.address = where.endpoint or f"Amazon S3 ({where.region})"
-        self.store = _store(name, where)
+        self.store = _store(name, where, STALL, RETRIES)
+        self.uploading = _store(name, where, {}, {**RETRIES, "retry_timeout": LONGEST})
         self._is_conditional: bool | None = None
 
     @contextmanager
@@ -181,7 +189,7 @@ def _bucket(name: str, where: Settings) -> Bucket:
     return Bucket(name, where)
 
 
-def _store(name: str, where: Settings) -> S3Store:
+def _store(name: str, where: Settings, limits: dict[str, str], retries: dict[str, Any]) -> S3Store:
     if not NAME.fullmatch(name):
         raise SnowGalileoError(
             "SG-STORE-001",
@@ -207,8 +215,9 @@ def _store(name: str, where: Settings) -> S3Store:
         options["endpoint"] = where.endpoint
     if where.has_keys and not where.is_public:
         options["credential_provider"] = _credentials
-    options["client_options"] = {**CLIENT, "allow_http": (where.endpoint or "").startswith("http://")}
-    options["retry_config"] = RETRIES
+    is_plain = (where.endpoint or "").startswith("http://")
+    options["client_options"] = {**CLIENT, **limits, "allow_http": is_plain}
+    options["retry_config"] = retries
     return S3Store(name, **options)
 
 

@@ -24,6 +24,7 @@ VARIABLES = (
     "AWS_PROFILE",
     "AWS_DEFAULT_PROFILE",
     "HOME",
+    "USERPROFILE",
     *(variable for variable, _ in FILES),
 )
 """What the settings depend on, besides keys."""

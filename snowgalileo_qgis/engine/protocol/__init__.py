@@ -149,6 +149,7 @@ from .watch_file import (
     watch_of_prediction,
     watch_text,
 )
+from .watch_reasons import NEAR_REAL_TIME, PRELIMINARY, REASONS, SUBSTITUTE, Reason, places_of, words_of
 from .weights import WEIGHT_INITS, WEIGHTS_ADDRESS, WeightsFile, WeightsList, WeightsSpec
 
 PROTOCOL_VERSION = 1
@@ -190,16 +191,19 @@ __all__ = [
     "MODES",
     "MONTHS",
     "MOST_FOOTPRINTS",
+    "NEAR_REAL_TIME",
     "NOT_REPEATED",
     "ONLINE_SENSORS",
     "PACKED_ENDING",
     "PRECISIONS",
+    "PRELIMINARY",
     "PROTOCOL_VERSION",
     "PROVIDERS",
     "PROVISIONAL_TAG",
     "PUBLISHED_RECIPES",
     "QUALITY_REASONS",
     "RANDOM_START",
+    "REASONS",
     "REGION_NAME",
     "SCENE_RULES",
     "SEASONS",
@@ -214,6 +218,7 @@ __all__ = [
     "STATION_ENDINGS",
     "STATION_VALUES",
     "STORE_ENDINGS",
+    "SUBSTITUTE",
     "TABLE_CONDITIONS",
     "TEST_REGIONS",
     "TRAINING_CONDITIONS",
@@ -301,6 +306,7 @@ __all__ = [
     "PretrainedEncoder",
     "Quicklook",
     "QuicklookSpec",
+    "Reason",
     "ReproduceSpec",
     "ReproducedRow",
     "Reproduction",
@@ -347,6 +353,7 @@ __all__ = [
     "is_inside",
     "model_files",
     "output_is_input",
+    "places_of",
     "products_folder",
     "raster_path",
     "same_output",
@@ -356,4 +363,5 @@ __all__ = [
     "watch_of_prediction",
     "watch_text",
     "weights_folder",
+    "words_of",
 ]

@@ -112,8 +112,8 @@ class DatasetSpec(JobSpec):
         self.validate_paths()
 
     def inputs(self) -> List[str]:
-        """What is imported or chosen from, and the certificates."""
-        return [*self.sources, *([self.ca_certificates] if self.ca_certificates else [])]
+        """What is imported or chosen from."""
+        return list(self.sources)
 
     def outputs(self) -> List[Output]:
         """The packed store, and the folder of downloads where something is downloaded."""

@@ -18,10 +18,10 @@ import time
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
-from io import UnsupportedOperation
+from io import BytesIO, UnsupportedOperation
 from pathlib import Path
 from threading import Event, Thread
-from typing import Callable, Iterator, Optional, Set
+from typing import IO, Callable, Iterator, Optional, Set, Tuple, cast
 
 from .errors import SnowGalileoError
 from .processes import start_of, system
@@ -150,24 +150,25 @@ def _take(lock: Path, owner: Owner) -> bool:
 
 
 def _create(lock: Path, owner: Owner) -> bool:
-    is_open = False
+    ours: Tuple[str, ...] = ()
     try:
-        with lock.open("xb") as file:
-            is_open = True
+        with cast(IO[bytes], lock.open("xb")) as file:
+            # a file is ours before it is written; an object is created when it is closed, whole
+            ours = (owner.token,) if isinstance(file, BytesIO) else ("", owner.token)
             _HELD.add(owner.token)
             file.write(json.dumps(asdict(owner)).encode())
             file.flush()
-            with suppress(UnsupportedOperation):  # in an object store it is created when it is closed
+            with suppress(UnsupportedOperation):  # an object
                 os.fsync(file.fileno())
     except FileExistsError:
         _HELD.discard(owner.token)
         return False
     except BaseException as error:
-        _HELD.discard(owner.token)
-        if is_open and _token(lock) in ("", owner.token):
+        if ours and _token(lock) in ours:
             with suppress(*TROUBLE):
                 lock.unlink()
-        elif isinstance(error, PermissionError) and os.name == "nt" and lock.exists():
+        _HELD.discard(owner.token)  # from here on others may take it for left behind
+        if not ours and isinstance(error, PermissionError) and os.name == "nt" and lock.exists():
             return False  # it is being deleted by its holder
         raise
     return True

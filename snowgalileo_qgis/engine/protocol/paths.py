@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
-from typing import Dict, Iterable, List, Sequence
+from typing import Any, Dict, Iterable, List, Sequence, TypeVar
 
 from .errors import SnowGalileoError
 
@@ -15,6 +15,20 @@ REGION_ENDING = ".zarr"
 STORE_ENDINGS = (REGION_ENDING, PACKED_ENDING)
 OBJECT_SCHEME = "s3://"
 """Begins the addresses of what lies in object stores: ``s3://bucket/key``."""
+NOT_A_FILE = re.compile(r"s3:[/\\]|[\w+.-]+://|/vsi|[A-Z][A-Z0-9_]+:")
+"""Begins what is no plain path: web addresses, GDAL's virtual files, parts of files (``HDF5:file:name``)."""
+_NAMES = """
+archive cache change checkpoint checkpoints chart clms cloud_stacks credentials dem file files folder
+forest_labels forest_stacks fsc labels land_cover lines list_file map metadata metrics output picture pictures
+polygons predictions quality quality_layers rasters reference report residual scheduler season_chart source
+sources stacks start table tree_cover uncertainty val_labels val_stacks weights_folder
+"""
+PATH_SETTINGS = frozenset(_NAMES.split())
+"""Names of the fields of specifications that hold paths, whatever the job."""
+WORDS = {"start": ("random",)}
+"""What such a field can hold that is none."""
+
+Specification = TypeVar("Specification")
 
 
 @dataclass(frozen=True)
@@ -54,8 +68,29 @@ def is_object(path: str) -> bool:
 
 
 def absolute(path: str) -> str:
-    """The path, wherever the program was started."""
-    return path if is_object(path) else str(Path(path).expanduser().absolute())
+    """The path, wherever the program was started; what is no path of a file system stays as it is."""
+    if NOT_A_FILE.match(path):
+        return path
+    return str(Path(os.path.expanduser(path)).absolute())  # noqa: PTH111 (cannot fail)
+
+
+def with_absolute_paths(spec: Specification) -> Specification:
+    """A copy of a specification, and of its groups of settings, in which all paths are absolute.
+
+    For programs whose engine runs in another folder than they do.
+    """
+
+    def changed(name: str, value: Any) -> Any:
+        if is_dataclass(value):
+            return with_absolute_paths(value)
+        if name not in PATH_SETTINGS or not value:
+            return value
+        if isinstance(value, list):
+            return [absolute(path) if path else path for path in value]
+        return value if value in WORDS.get(name, ()) else absolute(value)
+
+    values = {entry.name: getattr(spec, entry.name) for entry in fields(spec)}  # type: ignore[arg-type]
+    return replace(spec, **{name: changed(name, value) for name, value in values.items()})  # type: ignore[type-var]
 
 
 def inside(folder: str, name: str) -> str:

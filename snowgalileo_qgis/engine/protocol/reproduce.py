@@ -86,8 +86,8 @@ class ReproduceSpec(JobSpec):
         self.validate_paths()
 
     def inputs(self) -> List[str]:
-        """Labels that are given, and the certificates."""
-        return [path for path in (self.labels, self.ca_certificates) if path]
+        """Labels that are given."""
+        return [self.labels] if self.labels else []
 
     def outputs(self) -> List[Output]:
         """The folder of downloads, and the report."""

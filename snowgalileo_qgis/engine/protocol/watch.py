@@ -12,6 +12,7 @@ from .left_out import LeftOut
 from .online import OnlineSpec
 from .paths import Output, files
 from .scheduler import scheduler_files, scheduler_setting, validate_scheduler
+from .watch_reasons import Reason, words_of
 
 WATCH_ACTIONS = ("update", "status")
 DAY_STATES = ("final", "provisional", "missing", "failed")
@@ -22,9 +23,9 @@ PICTURE_ENDINGS = (".png", ".svg")
 class WatchDay(JsonData):
     """A prediction day of a watch.
 
-    ``state``: one of ``DAY_STATES``; ``final``: nothing better will follow. ``why``: what is not final, is
-    missing, or went wrong, in words. ``map``: snow cover raster, empty without one. ``change``: what this run
-    did and why, empty where it did nothing.
+    ``state``: one of ``DAY_STATES``; ``final``: nothing better will follow. ``reasons``: what is not final,
+    is missing, or went wrong; ``why``: the same in English. ``map``: snow cover raster, empty without one.
+    ``changes``: why this run mapped the day, empty where it did not; ``change``: the same in English.
     """
 
     day: str
@@ -35,6 +36,12 @@ class WatchDay(JsonData):
     snow_area_km2: Optional[float] = None
     valid_percent: Optional[float] = None
     change: str = ""
+    reasons: List[Reason] = field(default_factory=list)
+    changes: List[Reason] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.why = self.why or words_of(self.reasons)
+        self.change = self.change or words_of(self.changes)
 
 
 @dataclass
@@ -43,7 +50,7 @@ class WatchReport(JobResult):
     ``failed``: days mapped for the first time by this run, mapped again, and that could not be mapped.
     ``latest``: rasters of the newest map under names that stay, by what they are. ``picture``: of the days,
     where one was asked for. ``summary``: all of that in one line. ``removed``: maps that were older than what
-    is kept. ``notes``: sentences about products and services that failed. ``left_out``: files of the folders
+    is kept. ``notes``: products and services that failed, and the like. ``left_out``: files of the folders
     that cannot be used. ``report``: the report of the latest day that QGIS is to make, as the algorithm *Snow
     report* has not yet: ``day``, ``maps`` (folder), ``pdf`` and the settings of the watch file; empty: none.
     """
@@ -61,7 +68,7 @@ class WatchReport(JobResult):
     products: Dict[str, str] = field(default_factory=dict)
     picture: str = ""
     summary: str = ""
-    notes: List[str] = field(default_factory=list)
+    notes: List[Reason] = field(default_factory=list)
     left_out: List[LeftOut] = field(default_factory=list)
     report: Json = field(default_factory=dict)
     seconds: float = 0.0

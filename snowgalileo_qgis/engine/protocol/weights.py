@@ -108,8 +108,8 @@ class WeightsSpec(JobSpec):
         self.validate_paths()
 
     def inputs(self) -> List[str]:
-        """What is imported, and the certificates."""
-        return [path for path in (self.source, self.ca_certificates) if path]
+        """What is imported."""
+        return [self.source] if self.source else []
 
     def outputs(self) -> List[Output]:
         """The folder of weights, unless it is only listed."""

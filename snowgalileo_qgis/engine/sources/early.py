@@ -21,12 +21,12 @@ from .ingest import (
     Answer,
     Choices,
     Reading,
-    is_outdated,
     precomputations_of,
     precompute_days,
     read_bands,
     take_days,
 )
+from .outdated import is_outdated
 from .plan import Plan, key_of
 from .process_pool import TaskPool
 from .scene_reader import ReadableScene
@@ -71,6 +71,7 @@ class EarlyIngestion:
         self._looked_at: set[Sensor] = set()
         self._under_way: Counter[Sensor] = Counter()
         self._precomputed: set[Sensor] = set()
+        self._complete: dict[Sensor, bool] = {}
         self._region: Region | None = None
         self._finder = finder
         self._finding: Future[list[ReadableScene]] | None = None
@@ -117,6 +118,7 @@ class EarlyIngestion:
             for item in self._finding.result():
                 self._scenes[item.scene.sensor].append(item)
                 self._waiting.append(item)
+                self._complete.pop(item.scene.sensor, None)
             self._finding, self._looked_at = None, set()
         if self._finding is None:
             new = {sensor: items for sensor, items in self._products.items() if not self._is_held(sensor)}
@@ -141,16 +143,23 @@ class EarlyIngestion:
 
     def _is_ready(self, item: ReadableScene) -> bool:
         """Whether all that reading a scene needs is in the store."""
-        return all(
-            self._is_whole(sensor) and self._stored(self._scenes[sensor])
-            for sensor in item.reader.ingestion_of(item.scene).needs
-        )
+        return all(map(self._is_complete, item.reader.ingestion_of(item.scene).needs))
 
-    def _is_whole(self, sensor: Sensor) -> bool:
+    def _is_complete(self, sensor: Sensor) -> bool:
+        """Whether there are scenes of a sensor, and all of them are in the store.
+
+        That is looked up once, when all were read: a scene that cannot be read stays away.
+        """
         is_found = not self._products[sensor] and sensor not in self._looked_at
-        return self._expected[sensor] <= 0 and is_found and not self._under_way[sensor]
+        if self._expected[sensor] > 0 or not is_found or self._under_way[sensor]:
+            return False
+        if any(item.scene.sensor is sensor for item in self._waiting):
+            return False
+        if sensor not in self._complete:
+            self._complete[sensor] = self._is_stored(self._scenes[sensor])
+        return self._complete[sensor]
 
-    def _stored(self, items: Sequence[ReadableScene]) -> bool:
+    def _is_stored(self, items: Sequence[ReadableScene]) -> bool:
         region = self._region
         return bool(items) and all(
             region is not None and region.finished(item.scene) and not is_outdated(region, item.scene)
@@ -191,11 +200,9 @@ class EarlyIngestion:
 
     def _precompute(self, sensor: Sensor) -> None:
         """Prepare the days of a sensor, once all its scenes are there."""
-        scenes = [item for item in self._scenes[sensor] if item not in self._waiting]
-        if sensor in self._precomputed or self._region is None or not self._is_whole(sensor):
-            return
-        if len(scenes) < len(self._scenes[sensor]) or not self._stored(scenes):
+        if sensor in self._precomputed or self._region is None or not self._is_complete(sensor):
             return
         self._precomputed.add(sensor)
-        for task in precomputations_of(self._region, [item.scene for item in scenes]):
+        scenes = [item.scene for item in self._scenes[sensor]]
+        for task in precomputations_of(self._region, self._choices[-1].drafts, scenes):
             self._pool.submit(precompute_days, task, take_days)

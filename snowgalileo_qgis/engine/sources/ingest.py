@@ -5,9 +5,7 @@ Finished scenes are never read again.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
@@ -29,6 +27,7 @@ from ..stack.region.precompute import precompute, take_precomputed
 from ..stack.region.scenes import StoredScene, remove_scene
 from .addresses import on_disk
 from .estimate import scene_seconds
+from .outdated import file_states, needs_reading
 from .plan import Key, Plan, key_of
 from .process_pool import TaskPool
 from .scene_reader import ReadableScene, SceneReader
@@ -46,8 +45,9 @@ class Ingested:
 
     ``used``: with at least one band in the store, from this or an earlier build. ``outside``: their footprint
     crosses the region, their pixels do not. ``failed``: with the reason, which names the copy or version that
-    took its place, if any. ``order``: all of these as the plan has them. ``left_out``: products that were not
-    tried, and why. ``read``: number of scenes that this build had to read. ``stored``: bytes that it wrote.
+    took its place, if any; also used where an earlier build could read it. ``order``: all of these as the
+    plan has them. ``left_out``: products that were not tried, and why. ``read``: number of scenes that this
+    build had to read. ``stored``: bytes that it wrote.
     """
 
     used: list[Scene] = field(default_factory=list)
@@ -60,17 +60,22 @@ class Ingested:
 
     def verdicts(self) -> Iterator[tuple[Scene, str, str]]:
         """Each scene with its verdict and reason, as in ``SceneUse``, in the order of the plan."""
-        verdicts = {id(scene): ("used", "") for scene in self.used}
+        reasons = {id(scene): f"{item.code} {item.reason}" for scene, item in self.failed}
+        verdicts = {failed: ("left out", reason) for failed, reason in reasons.items()}
+        verdicts |= {id(scene): ("used", reasons.get(id(scene), "")) for scene in self.used}
         verdicts |= {id(scene): ("no pixel in the area", "") for scene in self.outside}
-        verdicts |= {id(scene): ("left out", f"{item.code} {item.reason}") for scene, item in self.failed}
         for scene in self.order:
             yield (scene, *verdicts[id(scene)])
 
 
 class Reading(NamedTuple):
-    """Bands of one scene that are read together; ``needed``: other scenes that reading it needs."""
+    """Bands of one scene that are read together; ``needed``: other scenes that reading it needs.
+
+    ``drafts``: where they are put.
+    """
 
     region: Path
+    drafts: Path
     scene: Scene
     reader: SceneReader
     bands: tuple[str, ...]
@@ -91,9 +96,10 @@ Precomputed = list[tuple[date | None, Path]]
 
 
 class Precomputation(NamedTuple):
-    """Data of one sensor on some days that are computed ahead of reading cells."""
+    """Data of one sensor on some days that are computed ahead of reading cells; ``drafts``: as above."""
 
     region: Path
+    drafts: Path
     sensor: Sensor
     days: tuple[date | None, ...]
 
@@ -102,12 +108,13 @@ def ingest(region: Region, plan: Plan, pool: TaskPool, report: Report) -> Ingest
     """Read the scenes of a plan that the store lacks, and precompute what reading cells needs; the caller
     marks the day as built.
 
-    Where a scene cannot be read, its alternatives are tried one after the other; without any it is left out,
-    and the others go on. Raises ``SG-OUTPUT-001``, ``SG-REGION-...``, ``SG-BUILD-003``, and whatever
-    ``report`` and the pool raise to stop; finished scenes stay, and the next call resumes there.
+    Where a scene cannot be read, its alternatives are tried one after the other; without any, what an earlier
+    build read of it stays, or it is left out, and the others go on. Raises ``SG-OUTPUT-001``,
+    ``SG-REGION-...``, ``SG-BUILD-003``, and whatever ``report`` and the pool raise to stop; finished scenes
+    stay, and the next call resumes there.
     """
     choices = Choices(region, plan)
-    precomputations = precomputations_of(region, plan.scenes)
+    precomputations = precomputations_of(region, choices.drafts, plan.scenes)
     precomputed = 0
 
     def read(reading: Reading, answer: Answer) -> None:
@@ -159,7 +166,8 @@ class Choices:
     """Which scenes are read, what takes the place of those that cannot be, and which bands are under way;
     finishes a scene with its last band.
 
-    ``done``, ``total``: work in tenths of seconds of one processor, as estimated.
+    ``done``, ``total``: work in tenths of seconds of one processor, as estimated. ``drafts``: where tasks put
+    what they make.
     """
 
     def __init__(self, region: Region, plan: Plan) -> None:
@@ -178,7 +186,7 @@ class Choices:
             for scene in plan.scenes
         ]
         self._current: dict[Key, _Choice] = {}
-        open_drafts(region.path)
+        self.drafts = open_drafts(region.path)
         lacking = [choice for choice in self._choices if needs_reading(region, choice.scene)]
         for choice in lacking:
             region.drop_unfinished(choice.scene)
@@ -215,8 +223,10 @@ class Choices:
         elif answer is not None:
             self._region.take(choice.scene, answer.draft)
             self._stored += answer.size
-        if not choice.waiting and not choice.error:
-            self._region.finish(choice.scene, _file_states(choice.scene))
+        if not choice.waiting and choice.error:
+            self._region.drop_unfinished(choice.scene)
+        elif not choice.waiting:
+            self._region.finish(choice.scene, file_states(choice.scene))
 
     def result(self) -> Ingested:
         """What became of the plan's scenes."""
@@ -228,25 +238,34 @@ class Choices:
         found = Ingested(read=self._read, stored=self._stored)
         tried: set[Path] = set()
         for choice in self._choices:
-            for scene, item in choice.failed:
-                instead = "" if choice.error else f" {choice.scene.path} is used instead."
-                found.failed.append((scene, LeftOut(item.path, item.code, f"{item.reason}{instead}")))
-                found.order.append(scene)
+            failed = [*choice.failed, *([(choice.scene, choice.error)] if choice.error else [])]
+            used = self._used(choice, failed)
+            for scene, item in failed:
+                note = _note(scene, used)
+                found.failed.append((scene, LeftOut(item.path, item.code, f"{item.reason}{note}")))
+            found.order += [*(scene for scene, _ in choice.failed), choice.scene]
             if choice.failed:
                 later = [choice.scene, *(scene for scene, _ in choice.failed[1:])]
                 tried |= {
                     path for scene in later for path in (scene.path, *map(on_disk, scene.files.values()))
                 }
-            found.order.append(choice.scene)
-            if choice.error:
-                self._region.drop(choice.scene)
-                found.failed.append((choice.scene, choice.error))
-            else:
-                (found.used if key_of(choice.scene) in stored else found.outside).append(choice.scene)
+            if used is not None:
+                (found.used if key_of(used) in stored else found.outside).append(used)
         found.left_out = [
             item for item in self._plan.left_out if item.code != "SG-SOURCE-004" or item.path not in tried
         ]
         return found
+
+    def _used(self, choice: _Choice, failed: Sequence[tuple[Scene, LeftOut]]) -> Scene | None:
+        """What the store shows: the scene that could be read, which takes the place of the others; else what
+        an earlier build has read of one that cannot be read now.
+        """
+        if choice.error:
+            return next((scene for scene, _ in failed if self._region.finished(scene)), None)
+        for scene, _ in failed:
+            if key_of(scene) != key_of(choice.scene):
+                self._region.drop(scene)
+        return choice.scene
 
     def _take_next(self, choice: _Choice) -> bool:
         """Go on to the next alternative of a scene that cannot be read; ``False`` without one."""
@@ -254,7 +273,6 @@ class Choices:
             return False
         failed, error = choice.scene, choice.error
         choice.failed.append((failed, error))
-        self._region.drop(failed)
         item = choice.rest.pop(0)
         note = f"It takes the place of {failed.path}, which cannot be read ({error.code})."
         choice.scene = replace(item.scene, notes=(*item.scene.notes, note))
@@ -273,9 +291,11 @@ class Choices:
         """
         costs: list[tuple[float, Reading]] = []
         for choice in choices:
-            if not needs_reading(self._region, choice.scene):
+            key = key_of(choice.scene)
+            is_other_copy = key in {key_of(scene) for scene, _ in choice.failed}
+            if not (is_other_copy or needs_reading(self._region, choice.scene)):
                 continue
-            self._current[key_of(choice.scene)] = choice
+            self._current[key] = choice
             reader = self._reader(choice)
             ingestion = reader.ingestion_of(choice.scene)
             needed = tuple(
@@ -289,11 +309,18 @@ class Choices:
             costs += [
                 (
                     choice.seconds * len(bands) / len(reader.bands),
-                    Reading(self._region.path, choice.scene, reader, bands, needed),
+                    Reading(self._region.path, self.drafts, choice.scene, reader, bands, needed),
                 )
                 for bands in together
             ]
         return [reading for _, reading in sorted(costs, key=lambda item: item[0], reverse=True)]
+
+
+def _note(scene: Scene, used: Scene | None) -> str:
+    """What is used in place of a scene that cannot be read, as the end of the reason."""
+    if used is None:
+        return ""
+    return " It is used as it was before." if scene is used else f" {used.path} is used instead."
 
 
 def _held(region: Region, choice: _Choice) -> _Choice:
@@ -306,33 +333,6 @@ def _held(region: Region, choice: _Choice) -> _Choice:
     return choice
 
 
-def needs_reading(region: Region, scene: Scene) -> bool:
-    """Whether the store lacks a scene, or holds it as it was before its files changed."""
-    return not region.finished(scene) or is_outdated(region, scene)
-
-
-def is_outdated(region: Region, scene: Scene) -> bool:
-    """Whether the store holds the scene as it was before its files changed, such as a day of ERA5-Land whose
-    last hours or final values have come since.
-    """
-    if not region.finished(scene):
-        return False
-    stored = read_attributes(region.scene_folder(scene))
-    if stored.get("facts") != json.loads(json.dumps(dict(scene.facts))):
-        return True
-    return stored.get("path") == str(scene.path) and stored.get("files") not in (None, _file_states(scene))
-
-
-def _file_states(scene: Scene) -> dict[str, list[int]]:
-    """Size and time of change [ns] of the files that a scene is read from."""
-    states = {}
-    for path in map(on_disk, scene.files.values()):
-        with suppress(OSError):
-            status = path.stat()
-            states[str(path)] = [status.st_size, status.st_mtime_ns]
-    return states
-
-
 def read_bands(reading: Reading) -> Answer:
     """Read bands and store them in a draft, in a process of the pool.
 
@@ -340,7 +340,7 @@ def read_bands(reading: Reading) -> Answer:
     """
     scene = reading.scene
     try:
-        with draft(reading.region) as folder:
+        with draft(reading.drafts) as folder:
             size = _store_bands(reading, folder)
             if size is None:
                 medium_of(folder).remove(folder)
@@ -371,7 +371,7 @@ def _store_bands(reading: Reading, folder: Path) -> int | None:
     return None if native is None else region.put(scene, band, native, folder)
 
 
-def precomputations_of(region: Region, scenes: Iterable[Scene]) -> list[Precomputation]:
+def precomputations_of(region: Region, drafts: Path, scenes: Iterable[Scene]) -> list[Precomputation]:
     """All sensors and days.
 
     The days of a coarse sensor stay together: they share its block operator, which takes most of the time.
@@ -382,23 +382,23 @@ def precomputations_of(region: Region, scenes: Iterable[Scene]) -> list[Precompu
         for sensor, _ in found
         if sensor not in FINE_SENSORS
     }
-    together = [Precomputation(region.path, sensor, days) for sensor, days in coarse.items()]
+    together = [Precomputation(region.path, drafts, sensor, days) for sensor, days in coarse.items()]
     return together + [
-        Precomputation(region.path, sensor, (day,)) for sensor, day in found if sensor in FINE_SENSORS
+        Precomputation(region.path, drafts, sensor, (day,)) for sensor, day in found if sensor in FINE_SENSORS
     ]
 
 
 def precompute_days(task: Precomputation) -> Precomputed:
     """Precompute one sensor on some days, in a process of the pool."""
-    region = Region.open(task.region)  # with the scenes that are there by now
-    drafts = []
+    region, found = None, []
     for day in task.days:
-        with draft(task.region) as folder:
+        with draft(task.drafts) as folder:
+            region = region or Region.open(task.region)  # with the scenes that are there by now
             if precompute(region, task.sensor, day, folder):
-                drafts.append((day, folder))
+                found.append((day, folder))
             else:
                 medium_of(folder).remove(folder)
-    return drafts
+    return found
 
 
 def take_days(task: Precomputation, answer: Precomputed) -> None:

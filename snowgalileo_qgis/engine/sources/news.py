@@ -9,8 +9,8 @@ from typing import Any
 from ..checked_json import DamagedJson, parse_object
 from ..scene import Scene
 from ..stack.region import Region
-from .ingest import is_outdated
 from .manifest import NAME, file_facts, scene_files
+from .outdated import is_outdated
 
 
 class KnownScenes:

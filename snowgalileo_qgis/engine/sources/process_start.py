@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from multiprocessing.context import ForkServerContext, SpawnContext
@@ -43,14 +44,36 @@ def process_context() -> Iterator[Context]:
     """
     with _environment(SETTINGS):
         if sys.platform == "linux":
-            from multiprocessing import forkserver  # not on Windows
-
             context = multiprocessing.get_context("forkserver")
             context.set_forkserver_preload(LOADED)
-            forkserver.ensure_running()  # here, where the environment holds: copies have that of the server
+            _start_server()  # here, where the environment holds: copies have that of the server
             yield context
         else:
             yield multiprocessing.get_context("spawn")
+
+
+def _start_server() -> None:
+    """Start the server of copies, unless it runs.
+
+    Ctrl-C is left to this process: signals that are blocked here stay blocked in what it starts. Python tells
+    the server which file is the program only from 3.12.8 and 3.13.1 on (python/cpython#126631).
+    """
+    from multiprocessing import forkserver, resource_tracker, spawn  # not on Windows
+
+    told = spawn.get_preparation_data
+
+    def told_with_program(name: str) -> dict[str, Any]:
+        data = told(name)
+        return {**data, "main_path": data.get("init_main_from_path")}
+
+    resource_tracker.ensure_running()  # it would lift the block
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    spawn.get_preparation_data = told_with_program
+    try:
+        forkserver.ensure_running()
+    finally:
+        spawn.get_preparation_data = told
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
 
 
 @contextmanager

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from ..protocol import NEAR_REAL_TIME, PRELIMINARY, SUBSTITUTE
 from ..scene import PROVISIONAL, Scene
 from .addresses import on_disk
 from .origin import origin_of
-
-NEAR_REAL_TIME = "near-real-time version"
-PRELIMINARY = "preliminary values"
 
 
 def marked(scene: Scene) -> Scene:
@@ -25,7 +23,7 @@ def marked(scene: Scene) -> Scene:
 
 def _reason(scene: Scene) -> str:
     if "substitute" in scene.facts:
-        return f"substitute: {scene.facts['substitute']}"
+        return f"{SUBSTITUTE}{scene.facts['substitute']}"
     if scene.facts.get("near_real_time"):
         return NEAR_REAL_TIME
     if scene.facts.get("preliminary"):

@@ -4,7 +4,8 @@ day.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -29,6 +30,9 @@ DATED = (Sensor.S1, Sensor.S2, Sensor.LANDSAT, Sensor.S3, Sensor.MODIS, Sensor.V
 
 QA60_CLOUD = 1024 | 2048
 """Sentinel-2 QA60: opaque cloud or cirrus."""
+
+QA60_GAP = (date(2022, 1, 25), date(2024, 2, 28))
+"""Days on which Earth Engine's QA60 is empty, so that 0 does not mean clear."""
 
 QA_PIXEL_CLOUD = 1 << 3 | 1 << 2
 """Landsat QA_PIXEL: cloud (bit 3) or cirrus (bit 2).
@@ -68,6 +72,16 @@ def pixel_availability(pixels: Pixels) -> tuple[Shares, Shares]:
         ),
     }
     return availability, cloud_cover
+
+
+def without_empty_flags(cloud_cover: Shares, days: Sequence[date | None]) -> Shares:
+    """``Cell.cloud_cover`` without what Earth Engine's empty QA60 says, which is NaN instead.
+
+    ``days``: of the flags, oldest first; ``None`` for those that are not of Earth Engine.
+    """
+    is_empty = [day is not None and QA60_GAP[0] <= day <= QA60_GAP[1] for day in days]
+    s2 = cloud_cover[Sensor.S2]
+    return {**cloud_cover, Sensor.S2: np.where(np.array(is_empty) & (s2 == 0), np.float32(np.nan), s2)}
 
 
 def tensor_availability(values: Mapping[Tensor, Half], valid: Mapping[Tensor, Bool]) -> Shares:

@@ -67,7 +67,7 @@ class Cell:
     ``availability``: share 0..1 of the cell's pixels with valid data, per sensor ``(8,)``, static sensors
     ``(1,)``.
     ``cloud_cover``: share 0..1 of the *valid* pixels that are flagged cloudy, per sensor with a flag band
-    ``(8,)``, NaN where no pixel is valid; always empty for HDF5.
+    ``(8,)``, NaN where no pixel is valid and where the flags are empty; always empty for HDF5.
     ``cloud_mask``: for Sentinel-2 and Landsat ``(10, 10, 8)`` bool, whether most of a 100 m pixel's *valid*
     pixels are flagged; always empty for HDF5.
     ``partial``: for medium, low and time, means of the valid pixels alone and their share, shapes as

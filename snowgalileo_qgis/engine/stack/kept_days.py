@@ -28,7 +28,7 @@ class KeptDays:
     """
 
     def __init__(self, most_bytes: int = MOST_BYTES) -> None:
-        self._most = most_bytes
+        self.most_bytes = most_bytes
         self._bytes = 0
         self._parts: dict[date | None, dict[Hashable, tuple[object, int]]] = {}
         self._lock = Lock()
@@ -56,7 +56,7 @@ class KeptDays:
         size = _size(part)
         with self._lock:
             parts = self._parts.setdefault(day, {})
-            if self._bytes + size <= self._most and key not in parts:
+            if self._bytes + size <= self.most_bytes and key not in parts:
                 parts[key] = part, size
                 self._bytes += size
 

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 
 from ..bands import DAYS, Sensor
-from ..stack.region.day_inputs import UsedScene, provisional_text
+from ..protocol import Reason
+from ..stack.region.day_inputs import UsedScene, provisional_days
 
 LATENCY_DAYS = {
     Sensor.S1: 2,
@@ -28,12 +29,17 @@ MOST_NAMED = 4
 """Changes that a sentence names; of the others it gives the number."""
 
 
-def not_final(day: date, scenes: Sequence[UsedScene], sensors: Collection[Sensor], today: date) -> str:
-    """Why a better map of a day may follow, in words; empty: it is final.
+def not_final(
+    day: date, scenes: Sequence[UsedScene], sensors: Collection[Sensor], today: date
+) -> list[Reason]:
+    """Why a better map of a day may follow; none: it is final.
 
     ``sensors``: of which this watch gets products at all.
     """
-    parts = [provisional_text(scenes)]
+    found = [
+        _of_days("provisional", sensor, days, provisional=why)
+        for (sensor, why), days in provisional_days(scenes).items()
+    ]
     seen = {(scene.sensor, scene.day) for scene in scenes}
     for sensor in Sensor:
         if sensor not in sensors or sensor not in LATENCY_DAYS:
@@ -47,34 +53,35 @@ def not_final(day: date, scenes: Sequence[UsedScene], sensors: Collection[Sensor
         if not awaited:
             continue
         if sensor in DAILY:
-            parts.append(f"{sensor.label} {_days(awaited)} not there yet")
+            found.append(_of_days("not-there", sensor.label, [one.isoformat() for one in awaited]))
         else:
-            parts.append(f"{sensor.label} may come until {awaited[-1] + late}")
-    return "; ".join(part for part in parts if part)
+            until = (awaited[-1] + late).isoformat()
+            found.append(Reason("may-come", {"sensor": sensor.label, "day": until}))
+    return found
 
 
-def changes(before: Sequence[UsedScene], after: Sequence[UsedScene]) -> str:
-    """What has become of a day's inputs, in words."""
+def changes(before: Sequence[UsedScene], after: Sequence[UsedScene]) -> list[Reason]:
+    """What has become of a day's inputs, each thing once."""
     old, new = ({(scene.sensor, scene.day, scene.name): scene for scene in side} for side in (before, after))
     gone = [scene for key, scene in old.items() if key not in new]
-    told: list[str] = []
+    found: list[Reason] = []
     for key, scene in new.items():
         earlier = old.get(key)
         if earlier is None:
             replaced = [one for one in gone if (one.sensor, one.day) == (scene.sensor, scene.day)]
             if replaced and replaced[0].provisional and not scene.provisional:
-                told.append(f"{_named(scene)} final instead of {replaced[0].provisional}")
+                found.append(_of_scene("final", scene, provisional=replaced[0].provisional))
             else:
-                told.append(f"{_named(scene)} {'another version' if replaced else 'new'}")
+                found.append(_of_scene("version" if replaced else "added", scene))
             gone = [one for one in gone if one not in replaced]
         elif earlier.provisional and not scene.provisional:
-            told.append(f"{_named(scene)} final instead of {earlier.provisional}")
+            found.append(_of_scene("final", scene, provisional=earlier.provisional))
         elif earlier.version != scene.version:
-            told.append(f"{_named(scene)} other values")
-    told += [f"{_named(scene)} gone" for scene in gone]
-    told = list(dict.fromkeys(told))
-    more = len(told) - MOST_NAMED
-    return "; ".join(told[:MOST_NAMED]) + (f"; and {more} more" if more > 0 else "")
+            found.append(_of_scene("values", scene))
+    found += [_of_scene("gone", scene) for scene in gone]
+    found = [reason for place, reason in enumerate(found) if reason not in found[:place]]
+    more = len(found) - MOST_NAMED
+    return found[:MOST_NAMED] + ([Reason("more", {"count": str(more)})] if more > 0 else [])
 
 
 def _used_days(sensor: Sensor, day: date) -> Iterable[date]:
@@ -83,9 +90,12 @@ def _used_days(sensor: Sensor, day: date) -> Iterable[date]:
     return [day - timedelta(days=age) for age in range(DAYS - 1, last - 1, -1)]
 
 
-def _days(days: Sequence[date]) -> str:
-    return f"{days[0]}" if len(days) == 1 else f"{days[0]} to {days[-1]}"
+def _of_days(kind: str, sensor: str, days: Sequence[str], **values: str) -> Reason:
+    """A fact about one day or several of a sensor."""
+    if len(days) == 1:
+        return Reason(kind, {"sensor": sensor, "day": days[0], **values})
+    return Reason(f"{kind}-days", {"sensor": sensor, "first": days[0], "last": days[-1], **values})
 
 
-def _named(scene: UsedScene) -> str:
-    return f"{Sensor(scene.sensor).label} {scene.day}".strip()
+def _of_scene(kind: str, scene: UsedScene, **values: str) -> Reason:
+    return Reason(kind, {"scene": f"{Sensor(scene.sensor).label} {scene.day}".strip(), **values})

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..inference.made_map import MadeMap
 from ..output_file import new_file, write_text
-from ..protocol import SnowGalileoError, WatchDay
+from ..protocol import Reason, SnowGalileoError, WatchDay
 from ..resources import resource
 
 FACTS = "latest.json"
@@ -21,8 +21,9 @@ STYLES = {
 """Styles of QGIS, which it takes from beside a raster."""
 
 
-def show_latest(folder: Path, made: MadeMap, day: WatchDay) -> str:
-    """Put the newest map's rasters into ``latest``, each replaced whole; a sentence where one could not be.
+def show_latest(folder: Path, made: MadeMap, day: WatchDay) -> list[Reason]:
+    """Put the newest map's rasters into ``latest``, each replaced whole; what is to be said where one could
+    not be.
 
     Programs of Windows may hold a file that they show; it is replaced by the next update then. Raises
     ``SG-OUTPUT-002``.
@@ -32,7 +33,7 @@ def show_latest(folder: Path, made: MadeMap, day: WatchDay) -> str:
     text = json.dumps(facts, indent=1) + "\n"
     is_there = all((latest / f"{name}.tif").is_file() for name in made.rasters)
     if is_there and _text_of(latest / FACTS) == text:
-        return ""
+        return []
     try:
         for name, source in made.rasters.items():
             with new_file(latest / f"{name}.tif") as part:
@@ -44,9 +45,9 @@ def show_latest(folder: Path, made: MadeMap, day: WatchDay) -> str:
     except SnowGalileoError as error:
         if error.code != "SG-OUTPUT-001":
             raise
-        return f"The latest map was not replaced: {error.text} The next update will."
+        return [Reason("latest", {"code": error.code, "text": error.text})]
     write_text(latest / FACTS, text)
-    return ""
+    return []
 
 
 def latest_rasters(folder: Path) -> dict[str, str]:

@@ -9,19 +9,20 @@ from pathlib import Path
 
 from ..checked_json import DamagedJson, check, parse_object
 from ..output_file import write_text
+from ..protocol import Reason
 
 NAME = "days.json"
 
 
 @dataclass
 class DayRecord:
-    """``looked``: day on which the sources were last asked for it, ISO 8601. ``why``: why there is no map,
-    with ``failed`` because of an error. ``change``: why it was made last. ``done``: products of the day, and
-    the fingerprint of the map that they were made of.
+    """``looked``: day on which the sources were last asked for it, ISO 8601. ``reasons``: why there is no
+    map, with ``failed`` because of an error. ``change``: why it was made last. ``done``: products of the
+    day, and the fingerprint of the map that they were made of.
     """
 
     looked: str = ""
-    why: str = ""
+    reasons: list[Reason] = field(default_factory=list)
     failed: bool = False
     change: str = ""
     done: dict[str, str] = field(default_factory=dict)
@@ -43,7 +44,10 @@ class Records:
             return
         known = DayRecord.__dataclass_fields__
         for day, values in (days or {}).items():
-            self._days[day] = DayRecord(**{name: value for name, value in values.items() if name in known})
+            record = DayRecord(**{name: value for name, value in values.items() if name in known})
+            found = map(Reason.from_json, values.get("reasons", []))
+            record.reasons = [reason for reason in found if reason.is_known]
+            self._days[day] = record
 
     def of(self, day: date) -> DayRecord:
         """The record of a day, a new one where there is none."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..bands import Sensor
 from ..inference.made_map import MadeMap
-from ..protocol import WatchDay, WatchReport
+from ..protocol import Reason, WatchDay, WatchReport
 from .index import SERIES
 from .lateness import not_final
 from .latest import latest_rasters
@@ -52,30 +52,31 @@ class WatchState:
         """Sensors of which this watch has had products."""
         return {Sensor(scene.sensor) for made in self.maps.values() for scene in made.scenes}
 
-    def day(self, day: date, sensors: set[Sensor], change: str = "") -> WatchDay:
-        """What there is of a day."""
+    def day(self, day: date, sensors: set[Sensor], changes: Sequence[Reason] = ()) -> WatchDay:
+        """What there is of a day. ``changes``: why an update mapped it."""
         made, record = self.maps.get(day), self.records.of(day)
         if made is None:
             state = "failed" if record.failed else "missing"
-            return WatchDay(day.isoformat(), state, record.why or "not looked for yet", change=change)
+            reasons = record.reasons or [Reason("not-looked")]
+            return WatchDay(day.isoformat(), state, reasons=reasons, changes=list(changes))
         later = not_final(day, made.scenes, sensors, self.today)
         if record.failed:
-            later = "; ".join(part for part in (f"not made again: {record.why}", later) if part)
+            later = [*(Reason("not-again", reason.values) for reason in record.reasons), *later]
         return WatchDay(
             day.isoformat(),
             "failed" if record.failed else "provisional" if later else "final",
-            later,
-            str(made.rasters["fsc"]),
-            made.mean_fsc,
-            made.snow_area_km2,
-            made.valid_percent,
-            change,
+            map=str(made.rasters["fsc"]),
+            mean_fsc=made.mean_fsc,
+            snow_area_km2=made.snow_area_km2,
+            valid_percent=made.valid_percent,
+            reasons=later,
+            changes=list(changes),
         )
 
-    def report(self, changed: dict[date, str] | None = None) -> WatchReport:
-        """All days, and the files there are. ``changed``: what an update did, by day."""
+    def report(self, changed: dict[date, list[Reason]] | None = None) -> WatchReport:
+        """All days, and the files there are. ``changed``: why an update mapped days, by day."""
         changed, sensors = changed or {}, self.sensors()
-        days = [self.day(day, sensors, changed.get(day, "")) for day in self.days]
+        days = [self.day(day, sensors, changed.get(day, ())) for day in self.days]
         folder = self.watch.folder
         latest = max(self.maps, default=None)
         report = WatchReport(
@@ -83,8 +84,8 @@ class WatchState:
             name=self.watch.name,
             folder=str(folder),
             days=days,
-            mapped=[day.isoformat() for day, text in sorted(changed.items()) if text == NEW],
-            again=[day.isoformat() for day, text in sorted(changed.items()) if text != NEW],
+            mapped=[day.isoformat() for day in sorted(changed) if changed[day] == NEW],
+            again=[day.isoformat() for day in sorted(changed) if changed[day] != NEW],
             failed=[day.day for day in days if day.state == "failed"],
             latest_day=latest.isoformat() if latest else "",
             latest=latest_rasters(folder),
@@ -115,7 +116,7 @@ class WatchState:
         }
 
 
-NEW = "new"
+NEW = [Reason("first")]
 """Change of a day that is mapped for the first time."""
 
 

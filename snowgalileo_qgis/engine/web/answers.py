@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timezone
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from typing import Any
-from urllib.parse import urlsplit
 
 from ..protocol import Json, SnowGalileoError
+from .network import host_of
 
 LONGEST_JSON = 32 * 2**20
 """Bytes of an answer that is read at once."""
+LONGEST_REFUSAL = 65536
+"""Bytes of an error answer that are read."""
 SHOWN = 200
 """Characters of an answer that a message shows."""
 
@@ -25,6 +27,16 @@ _KEYS_REFUSED = ("InvalidAccessKeyId", "SignatureDoesNotMatch", "RequestTimeTooS
 """Codes of object stores, which answer 403 to a login that they refuse."""
 _LINK = re.compile(r"https://[^\s\"'<>]+")
 _MESSAGES = ("detail", "message", "error_description", "errorMessage", "title", "errors", "error")
+
+
+class Broken(Exception):  # noqa: N818 (handled by another attempt)
+    """A temporary failure; ``wait_s``: how long the server asks to wait; ``said``: its own words."""
+
+    def __init__(self, reason: str, wait_s: float | None = None, status: int = 0, said: str = "") -> None:
+        super().__init__(reason)
+        self.wait_s = wait_s
+        self.status = status
+        self.said = said
 
 
 class Refused(SnowGalileoError):  # noqa: N818 (a kind of answer)
@@ -49,12 +61,12 @@ class Refused(SnowGalileoError):  # noqa: N818 (a kind of answer)
         self.host = host
 
 
-def refusal(url: str, status: int, body: bytes, date: str = "") -> Refused:
+def refusal(url: str, status: int, body: bytes, date: str = "", hide: Callable[[str], str] = str) -> Refused:
     """The error for an answer with a status from 400 on that another attempt would not change.
 
-    ``date``: when it was sent, as its header says.
+    ``date``: when it was sent, as its header says. ``hide``: see ``words_of``.
     """
-    host, said = urlsplit(url).hostname or "", words_of(body)
+    host, said = host_of(url), words_of(body, hide)
     quoted = f": {said}" if said else ""
     if status == HTTPStatus.UNAUTHORIZED or said.startswith(_KEYS_REFUSED):
         return Refused(
@@ -93,7 +105,7 @@ def refusal(url: str, status: int, body: bytes, date: str = "") -> Refused:
 
 def unexpected(url: str, status: int, what: str) -> Refused:
     """The error for an answer that cannot be used."""
-    host = urlsplit(url).hostname or ""
+    host = host_of(url)
     hint = "Try again later; if it stays so, check for a newer version of the plugin."
     return Refused(
         "SG-ONLINE-006",
@@ -118,16 +130,19 @@ def _wrong_clock(host: str, date: str) -> str:
     return f"The clock of this computer is {abs(minutes)} minutes {way} that of {host}: set it."
 
 
-def words_of(body: bytes) -> str:
-    """What an error answer says, in one line of at most ``SHOWN`` characters; empty for web pages."""
-    text = body[:65536].decode("utf-8", "replace").strip()
+def words_of(body: bytes, hide: Callable[[str], str] = str) -> str:
+    """What an error answer says, in one line of at most ``SHOWN`` characters; empty for web pages.
+
+    ``hide``: removes secrets, before the line is cut: of half a secret nobody would know what it is.
+    """
+    text = body[:LONGEST_REFUSAL].decode("utf-8", "replace").strip()
     if is_page(body):
         return ""
     try:
         text = _message(json.loads(text))
     except (ValueError, RecursionError):
         text = re.sub(r"<[^>]*>", " ", text)
-    return " ".join(text.split())[:SHOWN].rstrip(" .")
+    return " ".join(hide(text).split())[:SHOWN].rstrip(" .")
 
 
 def _message(value: Any) -> str:
@@ -158,12 +173,16 @@ def json_of(url: str, status: int, body: bytes) -> Json:
     return value
 
 
-def retry_after(text: str) -> float | None:
-    """Seconds that a ``Retry-After`` header asks for, given as a number or a date; ``None`` without one."""
+def retry_after(text: str, date: str = "") -> float | None:
+    """Seconds that a ``Retry-After`` header asks for, given as a number or a date; ``None`` without one.
+
+    ``date``: when the answer was sent by the server's own clock, as its header says; this computer's may be
+    wrong.
+    """
     if text.isascii() and text.isdigit():
         return float(text[:9])
-    moment = _moment(text)
-    return None if moment is None else max(0.0, (moment - datetime.now(timezone.utc)).total_seconds())
+    until, sent = _moment(text), _moment(date) or datetime.now(timezone.utc)
+    return None if until is None else max(0.0, (until - sent).total_seconds())
 
 
 def _moment(text: str) -> datetime | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import urllib3
 
-from .client import Broken
+from .answers import Broken
 
 SLOWEST = 10_000
 """Fewer bytes a second are a connection that is broken, although it still trickles."""

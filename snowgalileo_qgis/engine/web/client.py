@@ -11,15 +11,26 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any, Protocol
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import urllib3
 from urllib3.exceptions import HTTPError, SSLError
 
 from ..protocol import Json, SnowGalileoError
 from ..protocol.socks import ProxyError
-from .answers import LONGEST_JSON, Refused, json_of, refusal, retry_after, unexpected, words_of
-from .network import AGENT, Network, Secrets
+from .answers import (
+    LONGEST_JSON,
+    LONGEST_REFUSAL,
+    Broken,
+    Refused,
+    json_of,
+    refusal,
+    retry_after,
+    unexpected,
+    words_of,
+)
+from .arriving import arriving
+from .network import AGENT, Network, Secrets, host_of
 
 ATTEMPTS = 6
 """Attempts without progress before a request is given up."""
@@ -28,6 +39,9 @@ LONGEST_WAIT_S = 300.0
 TEMPORARY = frozenset({408, 425, 429, 500, 502, 503, 504})
 MOVED = frozenset({301, 302, 303, 307, 308})
 MOST_REDIRECTS = 5
+CHUNK = 1 << 16
+_PROXY_REFUSES = "Tunnel connection failed: 407"
+"""How the standard library says that a proxy wants a login before it connects to a server."""
 
 
 class Credentials(Protocol):
@@ -62,16 +76,6 @@ class Request:
     body: Any = None
     credentials: Credentials | None = field(default=None, repr=False)
     follow: bool = True
-
-
-class Broken(Exception):  # noqa: N818 (handled by another attempt)
-    """A temporary failure; ``wait_s``: how long the server asks to wait; ``said``: its own words."""
-
-    def __init__(self, reason: str, wait_s: float | None = None, status: int = 0, said: str = "") -> None:
-        super().__init__(reason)
-        self.wait_s = wait_s
-        self.status = status
-        self.said = said
 
 
 class WebClient:
@@ -109,6 +113,16 @@ class WebClient:
         answer: tuple[bytes, Mapping[str, str], int] = self.retried(request.url, attempt)
         return answer
 
+    def headers(self, request: Request, attempts: int = ATTEMPTS) -> Mapping[str, str]:
+        """Headers of the answer to a request, whose body is not read. ``attempts``: see ``retried``."""
+
+        def attempt() -> Mapping[str, str]:
+            with self.opened(request) as response:
+                return response.headers
+
+        answer: Mapping[str, str] = self.retried(request.url, attempt, attempts=attempts)
+        return answer
+
     def retried(
         self,
         url: str,
@@ -135,7 +149,8 @@ class WebClient:
 
     @contextmanager
     def opened(self, request: Request) -> Iterator[urllib3.BaseHTTPResponse]:
-        """The open answer to a request, status below 400. Raises ``Broken`` where another attempt may help.
+        """The open answer to a request, status below 400; for use within ``retried``: raises ``Broken`` where
+        another attempt may help. No error that it raises holds a secret.
 
         Follows redirects; a login goes to the hosts of its service alone, wherever they lead, and what is
         sent other than by ``GET`` to the first host alone. A login that is refused is renewed once.
@@ -143,7 +158,7 @@ class WebClient:
         url, renewed, redirects = request.url, False, 0
         while True:
             self.check()
-            host = urlsplit(url).hostname
+            host = host_of(url)
             is_known = request.credentials is not None and host in request.credentials.hosts
             sent = request.credentials.headers(request, url) if request.credentials and is_known else {}
             response = self._send(request, url, sent)
@@ -163,6 +178,9 @@ class WebClient:
                 return
             except (HTTPError, OSError) as error:
                 raise self._broken(url, error) from None
+            except SnowGalileoError as error:
+                self._hide(error)
+                raise
             finally:
                 response.close()
 
@@ -188,7 +206,7 @@ class WebClient:
             raise self._broken(url, error) from None
 
     def _pool(self, url: str, target: str) -> urllib3.PoolManager:
-        host = urlsplit(url).hostname or ""
+        host = host_of(url)
         with self._lock:
             if host not in self._pools:
                 self._tls = self._tls or self.network.tls()
@@ -196,17 +214,20 @@ class WebClient:
             return self._pools[host]
 
     def _next(self, request: Request, url: str, response: urllib3.BaseHTTPResponse, redirects: int) -> str:
-        address = urljoin(url, response.headers.get("Location", ""))
+        try:
+            address = urljoin(url, response.headers.get("Location", ""))
+        except ValueError:
+            raise unexpected(url, response.status, "a redirect to an address that is none") from None
         pages = request.credentials.pages if request.credentials else {}
-        host = urlsplit(address).hostname or ""
+        host = host_of(address)
         if host in pages:
-            text = f"{urlsplit(url).hostname} sends the request on to the page {host}."
+            text = f"{host_of(url)} sends the request on to the page {host}."
             raise SnowGalileoError("SG-ONLINE-003", text, pages[host])
-        if request.method != "GET" and host != urlsplit(request.url).hostname:
+        if request.method != "GET" and host != host_of(request.url):
             # what a request sends, such as a password, is meant for its own host alone
             raise SnowGalileoError(
                 "SG-ONLINE-010",
-                f"{urlsplit(url).hostname} sends a request with data on to {host}, where it does not go.",
+                f"{host_of(url)} sends a request with data on to {host}, where it does not go.",
                 "Try again later; if it stays so, check for a newer version of the plugin.",
             )
         if redirects > MOST_REDIRECTS or address == url:
@@ -215,17 +236,22 @@ class WebClient:
         return address
 
     def _refuse(self, url: str, response: urllib3.BaseHTTPResponse) -> None:
-        body = response.read(65536) or b""
         if response.status == 407:
             raise _proxy_refuses()
+        body = b""
+        for chunk in self._arriving(response):
+            body += chunk
+            if len(body) >= LONGEST_REFUSAL:
+                break
+        date, hide = response.headers.get("Date", ""), self.secrets.hide
         if response.status in TEMPORARY:
-            wait = retry_after(response.headers.get("Retry-After", ""))
-            raise Broken(f"answered with status {response.status}", wait, response.status, words_of(body))
-        raise refusal(url, response.status, body, response.headers.get("Date", ""))
+            wait = retry_after(response.headers.get("Retry-After", ""), date)
+            said = words_of(body, hide)
+            raise Broken(f"answered with status {response.status}", wait, response.status, said)
+        raise refusal(url, response.status, body, date, hide)
 
     def _broken(self, url: str, error: Exception) -> Exception:
-        text = str(error)
-        if "407" in text:
+        if _PROXY_REFUSES in str(error):
             return _proxy_refuses()
         cause: BaseException | None = error
         while cause is not None and not isinstance(cause, ssl.SSLCertVerificationError | ProxyError):
@@ -238,28 +264,30 @@ class WebClient:
                 "Where the network inspects encrypted connections, QGIS or this computer must know its "
                 "certificate."
             )
-            host = urlsplit(url).hostname
+            host = host_of(url)
             return SnowGalileoError("SG-ONLINE-001", f"The identity of {host} cannot be verified.", hint)
         return Broken(_short(error))
 
     def _body(self, response: urllib3.BaseHTTPResponse, url: str) -> bytes:
         body = bytearray()
-        for chunk in response.stream(65536):
-            self.check()
+        for chunk in self._arriving(response):
             body += chunk
             if len(body) > LONGEST_JSON:
                 raise unexpected(url, response.status, "far more data than it should have")
         return bytes(body)
 
+    def _arriving(self, response: urllib3.BaseHTTPResponse) -> Iterator[bytes]:
+        return arriving(response, CHUNK, self.network.slow_s, self.check)
+
     def _wait(self, url: str, broken: Broken, failures: int, attempts: int) -> None:
         """Wait before the next attempt, or give up."""
-        host = urlsplit(url).hostname or ""
+        host = host_of(url)
         spread = random.uniform(0.5, 1.5)  # nosec B311 (keeps no secret)
         pause = min(60.0, self.network.pause_s * 2 ** (failures - 1)) * spread
-        wait = pause if broken.wait_s is None else broken.wait_s
+        wait = max(pause, broken.wait_s or 0.0)  # a server in trouble may ask for no pause at all
         if failures >= attempts or wait > LONGEST_WAIT_S:
             if broken.status == 429:
-                when = f"It asks to wait {wait:.0f} s. " if broken.wait_s else ""
+                when = f"It asks to wait {broken.wait_s:.0f} s. " if broken.wait_s else ""
                 said = f": {broken.said}" if broken.said else ""
                 text = self.secrets.hide(f"{host} has had too many requests{said}.")
                 raise SnowGalileoError("SG-ONLINE-004", text, f"{when}Try again later.")

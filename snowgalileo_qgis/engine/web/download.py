@@ -8,16 +8,16 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import urllib3
 from urllib3.exceptions import HTTPError
 
 from ..output_file import sync, writing
 from ..protocol import SnowGalileoError
-from .answers import Refused, is_page, unexpected
+from .answers import Broken, Refused, is_page, unexpected
 from .arriving import arriving
-from .client import Broken, Credentials, Request, WebClient
+from .client import Credentials, Request, WebClient
+from .network import host_of
 
 CHUNK = 1 << 18
 LONGEST = 8 * 10**9
@@ -163,7 +163,7 @@ class _Download:
         """Whether access is denied that may be given soon, or by the address that a new redirect leads to:
         signed ones expire.
         """
-        is_expired = refused.status == 403 and refused.host != urlsplit(self._file.url).hostname
+        is_expired = refused.status == 403 and refused.host != host_of(self._file.url)
         return refused.said.startswith(DENIED) or is_expired
 
     def _receive(self, response: urllib3.BaseHTTPResponse, start: int) -> None:

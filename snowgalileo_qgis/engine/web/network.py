@@ -32,6 +32,14 @@ _SHORTEST_SECRET = 4
 logging.getLogger("urllib3").setLevel(logging.WARNING)
 
 
+def host_of(url: str) -> str:
+    """The host of an address; empty for one that is none, as services give at times."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
 @dataclass
 class Secrets:
     """Texts that no message may hold; ``hide`` replaces them."""
@@ -79,15 +87,18 @@ class Network:
             )
 
     def target(self, url: str) -> str:
-        """Where a request for ``url`` is sent. Raises ``SG-ONLINE-010`` for an address that is not https."""
-        parts = urlsplit(url)
+        """Where a request for ``url`` is sent. Raises ``SG-ONLINE-010`` for an address that is not https, or
+        none.
+        """
+        try:
+            parts = urlsplit(url)
+        except ValueError:
+            raise _not_used("An answer points to an address that is none.") from None
         is_local = self.is_plain_allowed and parts.scheme == "http" and parts.hostname in LOOPBACK
         if not (parts.scheme == "https" or is_local) or not parts.hostname or "@" in parts.netloc:
-            raise SnowGalileoError(
-                "SG-ONLINE-010",
+            raise _not_used(
                 f"An answer points to an address on {parts.hostname or 'no host'} that is not used: it is "
-                "not encrypted, or holds a name or password.",
-                "Try again later; if it stays so, check for a newer version of the plugin.",
+                "not encrypted, or holds a name or password."
             )
         return f"{self.replay.rstrip('/')}/{url[len('https://') :]}" if self.replay else url
 
@@ -134,3 +145,8 @@ class Network:
             with contextlib.suppress(ssl.SSLError):
                 context.load_verify_locations(cadata=certificate)
         return context
+
+
+def _not_used(text: str) -> SnowGalileoError:
+    hint = "Try again later; if it stays so, check for a newer version of the plugin."
+    return SnowGalileoError("SG-ONLINE-010", text, hint)

@@ -23,10 +23,10 @@ from urllib3.exceptions import HTTPError
 from ..checked_json import DamagedJson, parse_object
 from ..output_file import writing
 from ..protocol import Json
-from .answers import Refused
+from .answers import Broken, Refused
 from .arriving import arriving
 from .byte_ranges import ByteRanges, Range, requests
-from .client import Broken, Request, WebClient
+from .client import Request, WebClient
 from .download import CHUNK, DENIED, LONGEST, MOST_DENIED, Downloaded, RemoteFile, digest_of
 
 GAP = 1 << 18
@@ -60,14 +60,6 @@ def record_of(path: Path) -> Path:
 def is_partial(path: Path) -> bool:
     """Whether only parts of a file are there."""
     return record_of(path).is_file()
-
-
-def bytes_there(path: Path) -> int:
-    """Bytes of a file that were fetched; of a whole file its size. Raises ``OSError``."""
-    size = path.stat().st_size
-    known = _known(path)
-    ranges = ByteRanges.read(known.get("ranges"), size) if known else None
-    return ranges.total if ranges is not None else size
 
 
 class PartialFile:

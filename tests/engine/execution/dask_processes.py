@@ -16,7 +16,7 @@ from distributed import Client, Scheduler, get_worker
 import snowgalileo_qgis
 
 PACKAGE = Path(snowgalileo_qgis.__file__).parent
-START_S = 120.0
+START_S = 600.0
 
 
 class DaskProcesses:
@@ -28,16 +28,18 @@ class DaskProcesses:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.processes: list[subprocess.Popen[bytes]] = []
+        self.workers: list[subprocess.Popen[bytes]] = []
         self.scheduler = self.start_scheduler()
 
     def __enter__(self) -> DaskProcesses:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for process in self.processes:
+        for process in reversed(self.processes):  # a worker that loses its scheduler would wait for it
             if process.poll() is None:
                 process.send_signal(signal.SIGCONT)
                 process.terminate()  # a nanny ends its worker
+        for process in reversed(self.processes):
             try:
                 process.wait(20)
             except subprocess.TimeoutExpired:
@@ -66,7 +68,7 @@ class DaskProcesses:
         """A worker, which alone has the engine; ``nanny``: with the process that would start it again."""
         local = ["--local-directory", str(self.folder / name), "--no-dashboard"]
         local += ["--nanny" if nanny else "--no-nanny"]
-        return self._start(
+        process = self._start(
             "worker",
             self.address,
             "--name",
@@ -77,6 +79,13 @@ class DaskProcesses:
             *options,
             environment={"PYTHONPATH": str(package.parent)},
         )
+        self.workers.append(process)
+        return process
+
+    def some_worker(self) -> subprocess.Popen[bytes]:
+        """A worker that is there, or a new one."""
+        alive = (process for process in self.workers if process.poll() is None)
+        return next(alive, None) or self.start_worker(f"worker{len(self.workers)}")
 
     def give_up(self, name: str) -> None:
         """Let the scheduler give up a worker, as it does by itself after 5 minutes without a sign of it."""
@@ -106,6 +115,11 @@ class DaskProcesses:
 def name_of_worker(_: object) -> str:
     """A task that says who does it."""
     return str(get_worker().name)
+
+
+def end_worker(_: object) -> None:
+    """A task that ends its worker, as one that takes all memory."""
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 def kill(process: subprocess.Popen[bytes]) -> None:

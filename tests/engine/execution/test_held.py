@@ -44,13 +44,17 @@ def test_a_store_stays_open_while_its_state_is_that_of_the_client(tmp_path: Path
     path = tmp_path / "r.zarr"
     first = add(path, "first")
     here = Held("run", None, KeptDays())
-    opened = here.opened(DAY, {path: first}, no_check)[path]
-    here.kept.put(DAY, "a", 1)
-    assert here.opened(DAY, {path: first}, no_check)[path] is opened
-    assert here.kept.get(DAY, "a") == 1
+    stores, kept = here.opened(DAY, {path: first}, no_check)
+    kept.put(DAY, "a", 1)
+    again, same = here.opened(DAY, {path: first}, no_check)
+    assert again[path] is stores[path]
+    assert same.get(DAY, "a") == 1
     second = add(path, "second")
-    assert here.opened(DAY, {path: second}, no_check)[path] is not opened
-    assert here.kept.get(DAY, "a") is NOT_KEPT
+    changed, later = here.opened(DAY, {path: second}, no_check)
+    assert changed[path] is not stores[path]
+    kept.put(DAY, "b", "by a thread that was still decoding the old state")
+    assert later.get(DAY, "a") is later.get(DAY, "b") is NOT_KEPT
+    assert here.opened(DAY, {path: second}, no_check)[1] is later
 
 
 def test_a_worker_waits_to_see_what_the_client_sees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

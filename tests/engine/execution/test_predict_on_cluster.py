@@ -6,7 +6,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
@@ -37,6 +36,7 @@ from snowgalileo_qgis.engine.stack.write import write_cube
 from tests.engine.execution.dask_processes import (
     PACKAGE,
     DaskProcesses,
+    end_worker,
     kill,
     name_of_worker,
     suspend_when,
@@ -49,6 +49,7 @@ from tests.engine.stack.region.made_region import made_region
 
 ROWS, COLS = 4, 7
 CELLS = ROWS * COLS
+NAME = "PR_{:%Y%m%d}_51.02588_-116.10359_SC00.tif"
 IMPOSSIBLE = 500.0
 """Backscatter, dB, of the first cell, which is left out."""
 
@@ -63,12 +64,21 @@ def sparse_pixels(rows: int, cols: int, seed: int) -> np.ndarray:
 
 @pytest.fixture(scope="module")
 def stack(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("stack") / f"PR_{DAY:%Y%m%d}_51.02588_-116.10359_SC00.tif"
+    path = tmp_path_factory.mktemp("stack") / NAME.format(DAY)
     pixels = sparse_pixels(ROWS, COLS, 1)
     by_day = pixels[: DAYS * len(DYNAMIC)].reshape(DAYS, len(DYNAMIC), *pixels.shape[1:])
     by_day[7, 0, :100, :100] = IMPOSSIBLE
     write_cube(path, pixels, CORNER, CRS, DAY)
     return path
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two days of two cells: enough where it does not matter when something happens."""
+    folder = tmp_path_factory.mktemp("small")
+    for day in (DAY, DAY + timedelta(1)):
+        write_cube(folder / NAME.format(day), sparse_pixels(1, 2, day.day), CORNER, CRS, day)
+    return folder
 
 
 @pytest.fixture(scope="module")
@@ -87,13 +97,34 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DaskProcesses]
         yield processes
 
 
-@pytest.fixture
-def own_cluster(tmp_path: Path) -> Iterator[DaskProcesses]:
-    """A scheduler without workers, for tests that kill."""
-    folder = tmp_path / "cluster"
-    folder.mkdir()
-    with DaskProcesses(folder) as processes:
+@pytest.fixture(scope="module")
+def rough(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DaskProcesses]:
+    """A scheduler for tests that kill; each goes on with a worker that the one before has left."""
+    with DaskProcesses(tmp_path_factory.mktemp("rough")) as processes:
         yield processes
+
+
+@pytest.fixture(scope="module")
+def stranger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DaskProcesses]:
+    """A scheduler with a worker that has another engine."""
+    folder = tmp_path_factory.mktemp("stranger")
+    package = folder / "other" / "snowgalileo_qgis"
+    shutil.copytree(PACKAGE / "engine", package / "engine")
+    for file in PACKAGE.glob("*.py"):
+        shutil.copy2(file, package)
+    version = package / "version.py"
+    version.write_text(version.read_text(encoding="utf-8").replace('__version__ = "', '__version__ = "9.'))
+    with DaskProcesses(folder) as processes:
+        processes.start_worker("stranger", package=package)
+        yield processes
+
+
+def start_friend(cluster: DaskProcesses) -> None:
+    """Start a worker beside a stranger, unless it is there, and wait until it is."""
+    if len(cluster.workers) == 1:
+        cluster.start_worker("friend", nanny=True)
+    with Cluster(cluster.address, JobContext(lambda _: None, Event())) as connection:
+        wait_for(lambda: connection.threads == 2)
 
 
 def spec_of(stack: Path, weights: Path, folder: Path, **changes: Any) -> PredictSpec:
@@ -115,6 +146,14 @@ def here(stack: Path, weights: Path, tmp_path_factory: pytest.TempPathFactory) -
     folder = tmp_path_factory.mktemp("here")
     result, _ = run(spec_of(stack, weights, folder))
     return folder, result
+
+
+@pytest.fixture(scope="module")
+def small_here(small: Path, weights: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The map of one computer of the first small day."""
+    folder = tmp_path_factory.mktemp("small_here")
+    run(spec_of(small / NAME.format(DAY), weights, folder))
+    return folder
 
 
 def assert_same(folder: Path, here: Path) -> None:
@@ -188,54 +227,47 @@ def test_only_workers_with_a_gpu_are_asked_for_one(
 
 
 def test_overlap_and_a_series_and_16_bit(
-    cluster: DaskProcesses, weights: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    cluster: DaskProcesses, small: Path, weights: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "stacks").mkdir()
-    for days in (0, 1):
-        name = f"PR_{DAY + timedelta(days):%Y%m%d}_51.02588_-116.10359_SC00.tif"
-        write_cube(tmp_path / "stacks" / name, sparse_pixels(2, 2, days), CORNER, CRS, DAY + timedelta(days))
     changes = {"overlap": 0.5, "precision": "bf16", "first_day": DAY.isoformat(), "quality": ""}
-    monkeypatch.chdir(tmp_path)  # the workers were started elsewhere
-    spec = spec_of(Path("stacks"), weights, tmp_path / "here", **changes)
-    run(spec)
-    run(spec_of(Path("stacks"), weights, tmp_path / "there", scheduler=cluster.address, **changes))
+    monkeypatch.chdir(small.parent)  # the workers were started elsewhere
+    run(spec_of(Path(small.name), weights, tmp_path / "here", **changes))
+    run(spec_of(Path(small.name), weights, tmp_path / "there", scheduler=cluster.address, **changes))
     assert len(list((tmp_path / "here").glob("fsc_*.tif"))) == 2
     assert_same(tmp_path / "there", tmp_path / "here")
 
 
 def test_killed_and_suspended_workers_cost_nothing(
-    stack: Path, weights: Path, tmp_path: Path, here: tuple[Path, SnowMaps]
+    rough: DaskProcesses, stack: Path, weights: Path, tmp_path: Path, here: tuple[Path, SnowMaps]
 ) -> None:
-    (tmp_path / "cluster").mkdir()
-    with DaskProcesses(tmp_path / "cluster") as cluster:
-        killed = cluster.start_worker("killed")
-        running = Running(spec_of(stack, weights, tmp_path / "there", scheduler=cluster.address))
-        wait_for(running.has_logged)
-        kill(killed)
-        size = running.log.stat().st_size
-        sleeper = cluster.start_worker("sleeper")
-        suspend_when(sleeper, lambda: running.has_logged() and running.log.stat().st_size > size)
-        size = running.log.stat().st_size
-        cluster.give_up("sleeper")
-        cluster.start_worker("awake", threads=2)
-        wait_for(lambda: not running.is_alive() or running.log.stat().st_size > size)
-        wake_up(sleeper)  # it goes on with work that others have begun
-        result, _ = running.result()
+    killed = rough.some_worker()
+    running = Running(spec_of(stack, weights, tmp_path / "there", scheduler=rough.address))
+    wait_for(running.has_logged)
+    kill(killed)
+    size = running.log.stat().st_size
+    sleeper = rough.start_worker("sleeper")
+    suspend_when(sleeper, lambda: running.has_logged() and running.log.stat().st_size > size)
+    size = running.log.stat().st_size
+    rough.give_up("sleeper")
+    rough.start_worker("awake", threads=2)
+    wait_for(lambda: not running.is_alive() or running.log.stat().st_size > size)
+    wake_up(sleeper)  # it goes on with work that others have begun
+    result, _ = running.result()
     assert result.cells == CELLS - 1
     assert_same(tmp_path / "there", here[0])
 
 
 def test_without_workers_a_run_ends_and_keeps_what_is_done(
-    own_cluster: DaskProcesses,
+    rough: DaskProcesses,
     stack: Path,
     weights: Path,
     tmp_path: Path,
     here: tuple[Path, SnowMaps],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    worker = own_cluster.start_worker("only")
+    worker = rough.some_worker()
     spec = spec_of(stack, weights, tmp_path / "there", resume=True)
-    running = Running(replace(spec, scheduler=own_cluster.address))
+    running = Running(replace(spec, scheduler=rough.address))
     wait_for(running.has_logged)
     monkeypatch.setattr("snowgalileo_qgis.engine.execution.cluster.WAIT_S", 3.0)
     kill(worker)
@@ -248,15 +280,15 @@ def test_without_workers_a_run_ends_and_keeps_what_is_done(
 
 
 def test_a_scheduler_that_starts_anew(
-    own_cluster: DaskProcesses, stack: Path, weights: Path, tmp_path: Path, here: tuple[Path, SnowMaps]
+    rough: DaskProcesses, stack: Path, weights: Path, tmp_path: Path, here: tuple[Path, SnowMaps]
 ) -> None:
-    worker = own_cluster.start_worker("first")
-    running = Running(spec_of(stack, weights, tmp_path / "there", scheduler=own_cluster.address))
+    worker = rough.some_worker()
+    running = Running(spec_of(stack, weights, tmp_path / "there", scheduler=rough.address))
     wait_for(running.has_logged)
-    kill(own_cluster.scheduler)
+    kill(rough.scheduler)
     kill(worker)
-    own_cluster.start_scheduler()
-    own_cluster.start_worker("second")
+    rough.start_scheduler()
+    rough.start_worker("second")
     _, messages = running.result()
     assert any("is there again" in str(message.get("text")) for message in messages)
     assert_same(tmp_path / "there", here[0])
@@ -302,29 +334,31 @@ def test_a_cancelled_run_ends_at_once_and_a_process_of_its_own_goes_on(
 
 
 def test_a_worker_with_another_engine_is_refused_by_name(
-    own_cluster: DaskProcesses, stack: Path, weights: Path, tmp_path: Path, here: tuple[Path, SnowMaps]
+    stranger: DaskProcesses, small: Path, weights: Path, tmp_path: Path, small_here: Path
 ) -> None:
-    package = tmp_path / "other" / "snowgalileo_qgis"
-    shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__", "gui", "processing"))
-    version = package / "version.py"
-    version.write_text(version.read_text(encoding="utf-8").replace('__version__ = "', '__version__ = "9.'))
-    own_cluster.start_worker("stranger", package=package)
-    spec = spec_of(stack, weights, tmp_path / "there", scheduler=own_cluster.address)
+    spec = spec_of(small / NAME.format(DAY), weights, tmp_path / "there", scheduler=stranger.address)
     with pytest.raises(SnowGalileoError, match="has the engine 9") as caught:
         run(spec)
     assert caught.value.code == "SG-CLUSTER-002"
-    own_cluster.start_worker("friend")
-    # the friend may still be on its way when the run begins, and the stranger is alone for a moment
-    deadline = time.monotonic() + 60
-    while True:
-        try:
-            _, messages = run(spec)
-            break
-        except SnowGalileoError as error:
-            assert error.code == "SG-CLUSTER-002" and time.monotonic() < deadline, error
+    start_friend(stranger)
+    _, messages = run(spec)
     warnings = [str(message["text"]) for message in messages if message.get("code") == "SG-CLUSTER-003"]
     assert len(warnings) == 1 and warnings[0].startswith("The worker stranger (tcp://127.0.0.1:")
-    assert_same(tmp_path / "there", here[0])
+    assert_same(tmp_path / "there", small_here)
+
+
+def test_work_that_ends_its_worker_ends_the_run_though_another_one_is_refused(
+    stranger: DaskProcesses, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only the worker that may work is given the task; Dask does not count how often it was."""
+    monkeypatch.setattr("snowgalileo_qgis.engine.execution.cluster.LOSSES", 2)
+    start_friend(stranger)
+    with (
+        Cluster(stranger.address, JobContext(lambda _: None, Event())) as connection,
+        pytest.raises(SnowGalileoError, match="ended every worker that tried it") as caught,
+    ):
+        list(connection.answers(end_worker, [0], question([])))
+    assert caught.value.code == "SG-CLUSTER-004"
 
 
 def certificate(folder: Path) -> dict[str, str]:

@@ -10,7 +10,7 @@ import rasterio
 import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pyproj import Transformer
+from pyproj import Geod, Transformer
 from rasterio.transform import Affine
 
 from snowgalileo_qgis.engine.inference.own_area import with_own_area
@@ -79,3 +79,20 @@ def test_any_rectangle(raster: Path, x: float, y: float, width: float, height: f
     assert found.area_km2 == pytest.approx(width * height / 1e6, rel=0.05)
     slope = 1 / (SIDE - 1) / 100
     assert found.area_mean_fsc == pytest.approx((x + width / 2 - 50) * slope, abs=15 * slope)
+
+
+def test_areas_of_a_map_in_degrees_are_geodesic(tmp_path: Path) -> None:
+    """Rows further north count less: their pixels are smaller."""
+    path, west, north, pixel = tmp_path / "degrees.tif", 8.0, 70.0, 0.01
+    with rasterio.open(
+        path, "w", driver="GTiff", dtype="float32", count=1, width=50, height=1000, nodata=-9999,
+        crs="EPSG:4326", transform=Affine(pixel, 0, west, 0, -pixel, north),
+    ) as target:  # fmt: skip
+        target.write(np.repeat([[1.0], [0.0]], 500, axis=0).repeat(50, axis=1).astype(np.float32), 1)
+    box = shapely.box(west, north - 10, west + 0.5, north)
+    halves = [shapely.box(west, low, west + 0.5, low + 5) for low in (north - 5, north - 10)]
+    snowy, bare = (abs(Geod(ellps="WGS84").geometry_area_perimeter(half)[0]) / 1e6 for half in halves)
+    found = with_own_area(snow_map(path=str(path)), shapely.geometry.mapping(box))
+    assert found.area_km2 == pytest.approx(snowy + bare, rel=1e-4)
+    assert found.area_snow_km2 == pytest.approx(snowy, rel=1e-4)
+    assert found.area_mean_fsc == pytest.approx(snowy / (snowy + bare), rel=1e-4) and snowy < 0.95 * bare

@@ -23,6 +23,8 @@ from tests.engine.jobs.test_build import CRS, DAY, spec_of, write_radar
 from tests.engine.jobs.test_resume import OnceLogged
 from tests.engine.jobs.test_two_at_once import MAIN
 
+pytestmark = pytest.mark.usefixtures("every_message")
+
 REPOSITORY = Path(__file__).resolve().parents[3]
 NEXT = "2025-04-07"
 AREA = "562000,5649000,567000,5654000"

@@ -13,7 +13,6 @@ from threading import Event
 import pytest
 import torch
 
-from snowgalileo_qgis.engine import job_context
 from snowgalileo_qgis.engine.cli.finetune import add_arguments, spec_of
 from snowgalileo_qgis.engine.cli.main import main
 from snowgalileo_qgis.engine.job_context import JobContext
@@ -94,8 +93,8 @@ def test_the_same_training_gives_the_same_bytes(scene: Path, tmp_path: Path) -> 
     assert Path(results[0].last).read_bytes() == Path(results[1].last).read_bytes()
 
 
-def test_a_cancelled_training_goes_on(scene: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(job_context, "PROGRESS_INTERVAL", 0.0)  # every step is reported, however quick
+@pytest.mark.usefixtures("every_message")
+def test_a_cancelled_training_goes_on(scene: Path, tmp_path: Path) -> None:
     whole = run(spec(scene, tmp_path / "whole", val_share=0.0))
     stop = Event()
     messages: list[Json] = []

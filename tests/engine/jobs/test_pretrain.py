@@ -28,6 +28,7 @@ def spec(cube: Path, output: Path, **settings: object) -> PretrainSpec:
     return PretrainSpec(stacks=[str(cube)], output=str(output), **{**small, **settings})  # type: ignore[arg-type]
 
 
+@pytest.mark.usefixtures("every_message")
 def test_writes_what_fine_tuning_reads_and_resumes_after_cancelling(cube: Path, tmp_path: Path) -> None:
     messages: list[dict[str, object]] = []
     result = run_job(spec(cube, tmp_path / "whole"), JobContext(messages.append, Event()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -14,7 +15,9 @@ from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
 from snowgalileo_qgis.engine.protocol import JOB_TAG, Cancelled, Json, PredictSpec, SnowMaps
 from snowgalileo_qgis.engine.stack import open_stacks
-from tests.engine.stack.region.made_region import made_region
+from snowgalileo_qgis.engine.stack.write import write_cube
+from tests.engine.stack.made_cubes import CORNER, CRS, NAME, made_pixels
+from tests.engine.stack.region.made_region import DAY, made_region
 
 RASTERS = ("fsc", "quality", "uncertainty")
 
@@ -58,6 +61,7 @@ def pixels_and_tags(path: Path) -> tuple[bytes, dict[str, str]]:
         return raster.read().tobytes(), {k: v for k, v in raster.tags().items() if k != JOB_TAG}
 
 
+@pytest.mark.usefixtures("every_message")
 @pytest.mark.parametrize(("mode", "overlap"), [("research", 0.5), ("strict", 0.0)])
 def test_a_series_equals_single_runs_also_when_it_is_resumed(
     store: Path, weights: list[str], tmp_path: Path, mode: str, overlap: float
@@ -78,3 +82,24 @@ def test_a_series_equals_single_runs_also_when_it_is_resumed(
             whole = tmp_path / "whole" / file
             assert whole.read_bytes() == (tmp_path / "resumed" / file).read_bytes(), file
             assert pixels_and_tags(whole) == pixels_and_tags(tmp_path / day / file), file
+
+
+def test_a_kept_map_is_made_again_when_a_cube_beside_the_store_has_changed(
+    store: Path, weights: list[str], tmp_path: Path
+) -> None:
+    """The map tells the state of the store, not that of the cube."""
+    cube = tmp_path / f"{NAME}.tif"
+    write_cube(cube, made_pixels(100, 100, 1), CORNER, CRS, DAY)
+    settings = {"first_day": DAY.isoformat(), "overlap": 0.0, "resume": True}
+    spec = spec_of(store, weights[:1], tmp_path / "maps", **settings)
+    spec = replace(spec, stacks=[str(store), str(cube)])
+    mixed, alone = (Path(one.path) for one in run(spec).rasters)
+    before, made = pixels_and_tags(mixed)[0], alone.stat().st_mtime_ns
+    write_cube(cube, made_pixels(100, 100, 2), CORNER, CRS, DAY)
+    again = run(spec)
+    assert again.kept == 1 and alone.stat().st_mtime_ns == made, "the other day is of the store alone"
+    after = pixels_and_tags(mixed)[0]
+    assert after != before
+    (tmp_path / "anew").mkdir()
+    run(replace(spec, fsc=str(tmp_path / "anew" / "fsc.tif"), last_day=DAY.isoformat(), resume=False))
+    assert after == pixels_and_tags(tmp_path / "anew" / mixed.name)[0]

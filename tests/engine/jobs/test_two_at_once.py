@@ -83,7 +83,9 @@ def test_two_builds_into_one_new_store(archive: Path, tmp_path: Path, form: str)
 def test_a_build_goes_on_after_another_was_killed(archive: Path, tmp_path: Path) -> None:
     output = tmp_path / "region.zarr"
     process = started(archive, output, "zarr")
-    while not lock_of_file(output).exists() and process.poll() is None:
+    lock = lock_of_file(output)
+    # while it is empty it cannot be told whose it is
+    while not (lock.exists() and lock.stat().st_size) and process.poll() is None:
         time.sleep(0.001)
     process.send_signal(signal.SIGKILL)
     process.communicate()

@@ -63,8 +63,8 @@ class Made:
         """A pass of its own on a day of April."""
         write_radar(self.archive, f"202504{day:02}T130000", -10 - day)
 
-    def update(self, today: str = TODAY, action: str = "update") -> WatchReport:
-        spec = WatchSpec(action=action, file=str(self.file), today=today)
+    def update(self, today: str = TODAY, action: str = "update", scheduler: str = "") -> WatchReport:
+        spec = WatchSpec(action=action, file=str(self.file), today=today, scheduler=scheduler)
         result = run_job(spec, JobContext(lambda _: None, Event()))
         assert isinstance(result, WatchReport)
         return result
@@ -125,8 +125,19 @@ def test_new_days_are_mapped_once_in_order(made: Made) -> None:
     collection = json.loads((made.out / "maps" / "fsc_collection.json").read_text())
     items = [link["href"] for link in collection["links"] if link["rel"] == "item"]
     assert items == ["./fsc_20250404.json", "./fsc_20250406.json"]
-    later = made.update("2025-05-20", action="status")
-    assert states(later)["2025-04-06"] == "final"
+
+
+def test_after_weeks_off_every_day_is_looked_at_once_more(made: Made) -> None:
+    made.radar(6)
+    made.write(days={"first": "2025-04-06"})
+    assert states(made.update()) == {"2025-04-06": "provisional"}
+    weather(made.archive, range(95, 121))
+    off = made.update("2025-05-20", action="status").days[0]
+    assert (off.state, off.why) == ("provisional", "Sentinel-1 was to come until 2025-04-07")
+    report = made.update("2025-05-20")
+    assert (report.again, report.days[0].state) == (["2025-04-06"], "final")
+    made.radar(5)
+    assert not made.update("2025-05-21").again, "it was looked at when nothing was late any more"
 
 
 def test_nothing_new_changes_nothing(made: Made, capsys: pytest.CaptureFixture[str]) -> None:
@@ -153,19 +164,26 @@ def test_late_weather_maps_again_only_the_days_that_saw_it(made: Made) -> None:
     assert [path.name for path in (made.out / "versions").iterdir()] == ["2025-04-06"]
     (kept,) = (made.out / "versions" / "2025-04-06").iterdir()
     with rasterio.open(kept / "fsc_20250406.tif") as old, rasterio.open(report.days[2].map) as new:
-        assert old.tags()["INPUTS_SHA256"].startswith(kept.name)
         assert new.tags()["INPUTS_SHA256"] != old.tags()["INPUTS_SHA256"]
     assert not made.update().again
 
 
 def test_other_settings_map_again(made: Made) -> None:
     made.radar(4)
+    made.write(output={"keep_versions": True})
     made.update("2025-04-04")
-    made.write(model={"flips": True})
+    shown, map_of_day = (made.out / name for name in ("latest/fsc.tif", "maps/fsc_20250404.tif"))
+    maps = [map_of_day.read_bytes()]
+    assert (made.out / "latest" / "quality.tif").is_file()
+    made.write(model={"flips": True}, maps={"quality": False}, output={"keep_versions": True})
     report = made.update("2025-04-04")
     assert report.again == ["2025-04-04"] and report.days[0].change == "other settings"
+    assert sorted(path.name for path in shown.parent.iterdir()) == ["fsc.qml", "fsc.tif", "latest.json"]
+    maps.append(map_of_day.read_bytes())
     save_model(seeded_model("nano", 2), made.folder / "model.safetensors")
     assert made.update("2025-04-04").days[0].change == "other model files"
+    kept = {path.read_bytes() for path in (made.out / "versions").glob("*/*/fsc_20250404.tif")}
+    assert kept == set(maps) and shown.read_bytes() == map_of_day.read_bytes() not in kept
 
 
 def test_after_weeks_off_the_days_are_caught_up_in_order(made: Made) -> None:
@@ -185,7 +203,7 @@ def test_products_grow_by_the_day(made: Made, tmp_path: Path) -> None:
     x, y = -116.108, 51.027
     ring = [[x, y], [x + 0.004, y], [x + 0.004, y + 0.003], [x, y + 0.003], [x, y]]
     geometry = {"type": "Polygon", "coordinates": [ring]}
-    feature = {"type": "Feature", "properties": {"name": "inner"}, "geometry": geometry}
+    feature = {"type": "Feature", "properties": {"name": "Zürich"}, "geometry": geometry}
     polygons.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
     made.write(statistics={"polygons": str(polygons)}, export={"netcdf": True})
     made.radar(4)
@@ -199,6 +217,17 @@ def test_products_grow_by_the_day(made: Made, tmp_path: Path) -> None:
     before = made.snapshot()
     made.update("2025-04-05")
     assert made.snapshot() == before
+    table = made.out / "statistics.csv"
+    text = table.read_text(encoding="utf-8")
+    for content in (None, text.encode("cp1252"), text.replace(",", ";").encode()):  # as spreadsheets save
+        table.unlink() if content is None else table.write_bytes(content)
+        assert not made.update("2025-04-05").notes
+        assert made.snapshot() == before, content
+    table.write_text("".join(f"{line},mine\n" for line in text.splitlines()), encoding="utf-8")
+    made.radar(6)
+    made.update("2025-04-06")
+    lines = table.read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 4 and lines[:3] == text.splitlines() and lines[3].startswith("2025-04-06,Zürich,")
 
 
 def test_what_is_old_is_removed(made: Made) -> None:
@@ -244,6 +273,7 @@ def test_two_updates_exclude_each_other(made: Made) -> None:
         assert made.update(action="status").days
 
 
+@pytest.mark.usefixtures("every_message")
 def test_a_cancelled_update_leaves_the_store_to_the_next_one(made: Made) -> None:
     for day in (4, 5, 6):
         made.radar(day)
@@ -257,6 +287,10 @@ def test_a_cancelled_update_leaves_the_store_to_the_next_one(made: Made) -> None
         run_job(WatchSpec(action="update", file=str(made.file), today=TODAY), JobContext(hear, cancelled))
     report = made.update()
     assert report.mapped == ["2025-04-05", "2025-04-06"] and not report.failed and not report.again
+
+
+def files_below(folder: Path) -> set[str]:
+    return {f"{place}/{name}" for place, _, names in os.walk(folder) for name in names}
 
 
 def started(made: Made) -> subprocess.Popen[str]:
@@ -279,7 +313,7 @@ def test_two_processes_at_once_map_each_day_once(made: Made) -> None:
 
 
 def test_an_update_killed_at_any_point_is_simply_run_again(made: Made, tmp_path: Path) -> None:
-    """Killed again and again after random times, the files end as those of an undisturbed update."""
+    """Killed again and again at random points, the files end as those of an undisturbed update."""
     for day in (4, 5, 6):
         made.radar(day)
     weather(made.archive, range(95, 121))
@@ -288,12 +322,14 @@ def test_an_update_killed_at_any_point_is_simply_run_again(made: Made, tmp_path:
     made.out.rename(tmp_path / "undisturbed")
     chance, killed = random.Random(7), 0
     for _ in range(3):
+        before, more = files_below(made.out), chance.randint(1, 60)
         process = started(made)
-        time.sleep(chance.uniform(2.5, 6.0))
+        while process.poll() is None and len(files_below(made.out) - before) < more:
+            time.sleep(0.01)
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)
-            killed += 1
         process.communicate()
+        killed += process.returncode == -signal.SIGKILL
     assert killed
     report = made.update()
     assert not report.failed

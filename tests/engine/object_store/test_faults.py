@@ -12,6 +12,8 @@ from pathlib import Path
 from threading import Event, Thread, Timer
 
 import pytest
+import zarr
+from zarr.core.buffer import cpu
 
 pytest.importorskip("obstore")
 
@@ -19,7 +21,7 @@ from snowgalileo_qgis.engine.execution.welcome import objection, question
 from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
-from snowgalileo_qgis.engine.object_store import ObjectPath, bucket, path_of
+from snowgalileo_qgis.engine.object_store import ObjectPath, bucket, path_of, uploads
 from snowgalileo_qgis.engine.protocol import (
     InspectSpec,
     JobSpec,
@@ -29,6 +31,7 @@ from snowgalileo_qgis.engine.protocol import (
     SnowMaps,
 )
 from snowgalileo_qgis.engine.stack import open_stacks
+from snowgalileo_qgis.engine.stack.region.medium import OBJECTS
 from tests.engine.jobs.test_build import spec_of, write_radar
 from tests.s3_server import KEY, SECRET, S3Server
 
@@ -182,6 +185,62 @@ def test_a_server_that_ignores_conditions_is_not_built_in(
     with answering(lambda method: (404 if method == "HEAD" else 200, texts.get(method, ""))) as address:
         monkeypatch.setenv("AWS_ENDPOINT_URL", address)
         assert error_of(spec_of(tmp_path, "s3://snow/a.zarr")).code == "SG-STORE-005"
+
+
+def write_slowly(server: S3Server, monkeypatch: pytest.MonkeyPatch, status: int) -> list[str]:
+    """Write an array to a server that takes it only once it was asked for it, which it answers with a status;
+    the methods of the requests, in their order.
+    """
+    methods: list[str] = []
+    is_asked = Event()
+
+    def answer(method: str) -> tuple[int, str]:
+        methods.append(method)
+        if method == "HEAD":
+            is_asked.set()
+        if method == "PUT":
+            is_asked.wait()
+        return (status if method == "HEAD" else 200), ""
+
+    monkeypatch.setattr(uploads, "STALL_S", 0.01)
+    with answering(answer) as address:
+        monkeypatch.setenv("AWS_ENDPOINT_URL", address)
+        place = ObjectPath("s3://snow/slow/0")
+        with OBJECTS.asking(place):
+            zarr.core.sync.sync(uploads.Uploads(place.bucket).set(place.key, cpu.Buffer.from_bytes(b"1")))
+    return methods
+
+
+def test_an_upload_may_last_while_the_store_answers(
+    server: S3Server, impatient: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    methods = write_slowly(server, monkeypatch, 404)
+    assert methods.count("PUT") == 1 and "HEAD" in methods
+
+
+def test_an_upload_ends_once_the_store_does_not_answer_any_more(
+    server: S3Server, impatient: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(SnowGalileoError, match=r"SG-STORE-003.*answers 503"):
+        write_slowly(server, monkeypatch, 503)
+
+
+def test_an_answer_that_stands_still_is_given_up(
+    server: S3Server, impatient: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_over = Event()
+    monkeypatch.setattr(bucket, "STALL", {"read_timeout": "100ms"})
+
+    def answer(_: str) -> tuple[int, str]:
+        is_over.wait()
+        return 200, ""
+
+    with answering(answer) as address:
+        monkeypatch.setenv("AWS_ENDPOINT_URL", address)
+        try:
+            assert error_of(look("s3://snow/a.zarr")).code == "SG-STORE-003"
+        finally:
+            is_over.set()
 
 
 class Gone:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ntpath
 import os
 import subprocess
 import sys
@@ -51,6 +52,19 @@ def test_the_places_and_their_order(home: Path, monkeypatch: pytest.MonkeyPatch)
     (home / ".aws" / "credentials").write_text("no\x00file")
     monkeypatch.delenv("AWS_SECRET_ACCESS_KEY")
     assert keys() is None and not settings().has_keys
+
+
+def test_another_home_of_windows_is_another_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os.path, "expanduser", ntpath.expanduser)
+    found = []
+    for name in ("one", "two"):
+        file = home / name / ".aws" / "config"
+        file.parent.mkdir(parents=True)
+        file.write_text(f"[default]\nregion = {name}\n")
+        os.utime(file, ns=(1, 1))
+        monkeypatch.setenv("USERPROFILE", str(home / name))
+        found.append(settings().region)
+    assert found == ["one", "two"]
 
 
 def test_a_public_bucket_needs_no_keys(server: S3Server, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,6 @@ import pytest
 
 pytest.importorskip("obstore")
 
-from snowgalileo_qgis.engine.inference.journal import file_facts
 from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
@@ -153,13 +152,3 @@ def test_a_killed_build_goes_on(server: S3Server, archive: Path, here: Path) -> 
     run(spec_of(archive, url))
     assert_same_store(ObjectPath(url), here)
     assert not (ObjectPath(url).parent / ".killed.zarr.lock").exists()
-
-
-def test_a_run_that_is_resumed_notices_another_store(
-    server: S3Server, here: Path, weights: Path, tmp_path: Path
-) -> None:
-    server.upload(here, "facts.zarr")
-    before = file_facts([ObjectPath(server.url("facts.zarr"))])
-    assert before == file_facts([ObjectPath(server.url("facts.zarr"))]) and len(before) > 20
-    (ObjectPath(server.url("facts.zarr")) / "manifest.json").write_bytes(b"{}")
-    assert before != file_facts([ObjectPath(server.url("facts.zarr"))])

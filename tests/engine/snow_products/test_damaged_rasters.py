@@ -25,6 +25,7 @@ FORMS = {
 """Ways in which a small label is written, so that bytes of many tags are hit."""
 
 LONGEST_S = 10.0
+"""Processor time."""
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +39,7 @@ def originals(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 
 
 def attempt(path: Path) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     try:
         pixels = open_snow_raster(path).pixels()
     except SnowGalileoError as error:
@@ -47,7 +48,7 @@ def attempt(path: Path) -> None:
     else:
         known = pixels[np.isfinite(pixels)]
         assert ((known >= 0) & (known <= 1)).all()
-    assert time.monotonic() - started < LONGEST_S
+    assert time.process_time() - started < LONGEST_S
 
 
 _SEEDED = {

@@ -16,16 +16,18 @@ from snowgalileo_qgis.engine.grid import RegionGrid, region_grid
 from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.nearest import AffineGrid
-from snowgalileo_qgis.engine.protocol import BuildSpec, SnowGalileoError
+from snowgalileo_qgis.engine.protocol import BuildSpec, LeftOut, SnowGalileoError
 from snowgalileo_qgis.engine.scene import Native, Scene
 from snowgalileo_qgis.engine.sources.archive.readers import READERS
 from snowgalileo_qgis.engine.sources.archive.sentinel1.annotation import read_annotation
+from snowgalileo_qgis.engine.sources.cell_outlines import CellOutlines
 from snowgalileo_qgis.engine.sources.ingest import Reading, ingest, read_bands
-from snowgalileo_qgis.engine.sources.plan import make_plan
+from snowgalileo_qgis.engine.sources.plan import Plan, key_of, make_plan
 from snowgalileo_qgis.engine.sources.process_pool import ProcessPool
 from snowgalileo_qgis.engine.sources.scene_reader import Ingestion, ReadableScene, SceneReader
 from snowgalileo_qgis.engine.sources.source import FoundScenes
 from snowgalileo_qgis.engine.stack.region import Region
+from snowgalileo_qgis.engine.stack.region.arrays import open_array, values_of
 from snowgalileo_qgis.engine.stack.region.drafts import open_drafts
 from snowgalileo_qgis.engine.stack.region.window import window_pixels
 from tests.engine.sources.archive.dem_tiles import STEP, write_tile
@@ -51,9 +53,11 @@ def failing(tmp_path):
     """Answer to reading a scene that fails with an error."""
     grid = RegionGrid("EPSG:32611", 562_000, 5_654_000, 1, 1, np.ones((1, 1), bool))
     region = Region.create(tmp_path / "r.zarr", grid)
-    open_drafts(region.path)
+    drafts = open_drafts(region.path)
     scene = Scene(Sensor.MODIS, "A", date(2025, 4, 6), tmp_path / "a.hdf", {}, shapely.box(0, 0, 1, 1), ())
-    return lambda error: read_bands(Reading(region.path, scene, FailingReader(error), FailingReader.bands))
+    return lambda error: read_bands(
+        Reading(region.path, drafts, scene, FailingReader(error), FailingReader.bands)
+    )
 
 
 def test_an_error_of_a_scene_leaves_it_out(failing):
@@ -172,3 +176,75 @@ def test_another_copy_is_read_where_the_chosen_one_is_damaged(tmp_path, names, u
     with ProcessPool(1, lambda: None) as pool:
         again = ingest(Region.open(region.path), plan, pool, lambda *_: None)
     assert [scene.path.name for scene in again.used] == ([used] if used else [])
+
+
+@dataclass
+class ValueReader(CopyReader):
+    """Reads scenes whose file holds a number, which is the value of all pixels."""
+
+    def read(self, scene, band, region):
+        try:
+            value = int(scene.path.read_text())
+        except ValueError:
+            raise SnowGalileoError("SG-SOURCE-001", f"{scene.path.name} is truncated.") from None
+        return replace(super().read(scene, band, region), values=np.full((8, 8), value, np.int16))
+
+
+@pytest.fixture(scope="module")
+def reading_process():
+    with ProcessPool(1, lambda: None) as pool:
+        yield pool
+
+
+@pytest.mark.parametrize(
+    ("names", "later", "used"),
+    [
+        (("a",), ("cut",), ("a", 1)),
+        (("a", "b"), ("cut", "2"), ("b", 2)),  # another version
+        (("a", "b"), ("cut", "cut"), ("a", 1)),
+        (("a", "copy/a"), ("cut", "2"), ("copy/a", 2)),
+        (("a", "copy/a"), ("cut", "cut"), ("a", 1)),
+    ],
+)
+def test_a_scene_that_cannot_be_read_again_stays_unless_another_takes_its_place(
+    tmp_path, reading_process, names, later, used
+):
+    grid = RegionGrid("EPSG:32611", 562_000, 5_654_000, 1, 1, np.ones((1, 1), bool))
+    region = Region.create(tmp_path / "r.zarr", grid)
+    (tmp_path / "copy").mkdir()
+
+    def build(contents):
+        scenes = []
+        for name, content in zip(names, contents):
+            path = tmp_path / name
+            path.write_text(content)
+            files = {band: str(path) for band in ValueReader.bands}
+            everywhere = shapely.box(-180, -90, 180, 90)
+            scenes.append(Scene(Sensor.MODIS, path.name, date(2025, 4, 6), path, files, everywhere, ()))
+        first = scenes[0]
+        plan = Plan(
+            grid,
+            first.day,
+            CellOutlines(grid),
+            (first,),
+            {key_of(first): ValueReader()},
+            {key_of(first): 1},
+            tuple(LeftOut(scene.path, "SG-SOURCE-004", "another version") for scene in scenes[1:]),
+            alternatives={key_of(first): tuple(ReadableScene(scene, ValueReader()) for scene in scenes[1:])},
+        )
+        found = ingest(Region.open(region.path), plan, reading_process, lambda *_: None)
+        (stored,) = Region.open(region.path).scenes
+        return found, stored, int(values_of(stored.folder, open_array(stored.folder / "sur_refl_b01"))[0, 0])
+
+    found, stored, value = build(["1", *later[1:]])
+    assert (stored.name, value, found.failed) == ("a", 1, [])
+    for _ in range(2):  # also an update that finds what the last one left
+        found, stored, value = build(later)
+        assert (stored.name, value) == (Path(used[0]).name, used[1])
+        assert [str(scene.path.relative_to(tmp_path)) for scene in found.used] == [used[0]]
+    if used[0] == "a":
+        assert ("used", "SG-SOURCE-001 a is truncated. It is used as it was before.") in [
+            (verdict, reason) for _, verdict, reason in found.verdicts()
+        ]
+    found, stored, value = build(["3", *later[1:]])
+    assert (stored.name, value, found.failed) == ("a", 2 if used[0] == "copy/a" else 3, [])

@@ -7,16 +7,18 @@ import threading
 import time
 from datetime import datetime, timedelta, timezone
 from email.utils import format_datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from snowgalileo_qgis.engine.protocol import Cancelled, SnowGalileoError
-from snowgalileo_qgis.engine.web.answers import retry_after, words_of
+from snowgalileo_qgis.engine.web.answers import Broken, retry_after, words_of
 from snowgalileo_qgis.engine.web.client import Request, WebClient
 from snowgalileo_qgis.engine.web.download import RemoteFile, download
 from snowgalileo_qgis.engine.web.network import Network, Secrets
+from tests.loopback import running
 from tests.online_server import Answer, serving
 from tests.socks_server import SocksServer, proxying
 
@@ -45,8 +47,8 @@ class Login:
 
 @pytest.fixture
 def server():
-    with serving({HOST: lambda _: Answer(200, DATA, {"ETag": '"1"'})}) as running:
-        yield running
+    with serving({HOST: lambda _: Answer(200, DATA, {"ETag": '"1"'})}) as started:
+        yield started
 
 
 def client_of(server, check=lambda: None, **network):
@@ -139,6 +141,8 @@ def test_wherever_it_breaks_the_file_is_whole(tmp_path_factory, breaks):
         (Answer(429, b"", {"Retry-After": "9999"}), "SG-ONLINE-004", "9999 s"),
         (Answer(302, b"", {"Location": URL}), "SG-ONLINE-006", "redirects without end"),
         (Answer(302, b"", {"Location": "http://plain.org/"}), "SG-ONLINE-010", "plain.org"),
+        (Answer(302, b"", {"Location": "https://[bad"}), "SG-ONLINE-006", "an address that is none"),
+        (Answer(302, b"", {"Location": "/[bad"}), "SG-ONLINE-006", "unexpected answer"),
         (Answer(302, b"", {"Location": "https://login.example.org/x"}), "SG-ONLINE-003", "Accept the terms"),
         (Answer(200, b"<!DOCTYPE html>"), "SG-ONLINE-006", "web page"),
         (Answer(200, b"[]"), "SG-ONLINE-006", "not an object"),
@@ -278,6 +282,70 @@ def test_no_text_keeps_a_secret(text, secrets):
 def test_any_error_answer_has_short_words(body):
     said = words_of(body)
     assert len(said) <= 200 and "\n" not in said
+
+
+TOKEN = "eyJ0" + "planted-token" * 40
+
+
+@pytest.mark.parametrize("status", [401, 403, 404, 422, 429, 503])
+@pytest.mark.parametrize("said", [f"Token 'Bearer {TOKEN}' does not exist", f"{'x' * 150} {TOKEN}", TOKEN])
+def test_no_error_of_one_request_holds_a_secret_or_a_part_of_one(server, status, said):
+    server.services[HOST] = lambda _: Answer(status, {"detail": said, "page": f"https://a.org/?t={TOKEN}"})
+    client = client_of(server)
+    client.secrets.add(TOKEN)
+
+    def opened():
+        with client.opened(Request(URL)):
+            pass
+
+    for ask in (opened, lambda: client.read(Request(URL)), lambda: client.headers(Request(URL), attempts=1)):
+        with pytest.raises((SnowGalileoError, Broken)) as caught:
+            ask()
+        shown = repr(vars(caught.value)) + str(caught.value)
+        assert "planted" not in shown and "eyJ0" not in shown, shown
+
+
+def test_a_broken_answer_is_no_login_of_a_proxy(server):
+    server.faults[HOST] = [40710]
+    assert client_of(server).read(Request(URL))[0] == DATA
+
+
+class _RefusingProxy(BaseHTTPRequestHandler):
+    def do_CONNECT(self):
+        self.send_response_only(407)
+        self.end_headers()
+
+
+def test_a_proxy_that_wants_a_login_says_so():
+    with running(ThreadingHTTPServer(("127.0.0.1", 0), _RefusingProxy)) as proxy:
+        client = WebClient(Network(f"http://127.0.0.1:{proxy.server_address[1]}", pause_s=0.001))
+        with pytest.raises(SnowGalileoError, match=r"SG-ONLINE-001: The proxy asks for a user name"):
+            client.read(Request(URL))
+
+
+@pytest.mark.parametrize("status", [200, 404])
+def test_an_answer_that_trickles_is_asked_for_anew(server, status):
+    server.services[HOST] = lambda _: Answer(status, DATA)
+    server.faults[HOST] = ["trickle"]
+    client = client_of(server, slow_s=0.2)
+    if status == 200:
+        assert client.read(Request(URL))[0] == DATA
+    else:
+        with pytest.raises(SnowGalileoError, match="SG-ONLINE-005"):
+            client.read(Request(URL))
+    assert len(server.asked) > 1
+
+
+def test_a_server_that_asks_for_no_pause_is_given_one(server, monkeypatch):
+    client, waits = client_of(server, pause_s=8.0), []
+    monkeypatch.setattr(client, "pause", waits.append)
+    server.faults[HOST] = [Answer(503, b"", {"Retry-After": "0"})] * 5
+    assert client.read(Request(URL))[0] == DATA
+    assert all(4 * 2**number <= wait <= 60 * 1.5 for number, wait in enumerate(waits[:4])), waits
+    sent, until = "Wed, 21 Oct 2015 07:28:00 GMT", "Wed, 21 Oct 2015 07:29:40 GMT"
+    server.faults[HOST] = [Answer(503, b"", {"Retry-After": until, "Date": sent})]
+    client.read(Request(URL))
+    assert waits[5:] == [100.0], "by the clock of the server"
 
 
 def test_retry_after_is_a_number_or_a_date():

@@ -10,7 +10,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Lock
@@ -29,6 +29,9 @@ SECONDS = 15.0
 """Time for a file, and for each further ``BYTES_PER_SECOND`` of its size one second more."""
 
 BYTES_PER_SECOND = 10_000_000
+
+START_SECONDS = 120.0
+"""Longest time that the process takes to start, on a busy computer; not counted as a file's."""
 
 IDLE_SECONDS = 60.0
 """The process ends by itself after so long without a file."""
@@ -104,6 +107,9 @@ class _Probe:
                 process.start()
             self._process = process
             theirs.close()
+            with suppress(EOFError, OSError):  # one that has ended already is noticed when it is asked
+                if self._connection.poll(START_SECONDS):
+                    self._connection.recv()
         return self._connection
 
     def stop(self) -> None:
@@ -125,6 +131,7 @@ def _serve(connection: Connection) -> None:
     """Answer one question after the other, until the parent is gone or silent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit_memory()
+    connection.send(None)  # it runs
     while connection.poll(IDLE_SECONDS):
         try:
             function, limit, address, *more = connection.recv()

@@ -74,8 +74,7 @@ class CdseLogin:
         if refresh:
             form = urlencode({"client_id": "cdse-public", "refresh_token": refresh}).encode()
             headers = {"Content-Type": "application/x-www-form-urlencoded"}
-            with self.client.opened(Request(CDSE_LOGOUT, "POST", headers, form, follow=False)):
-                return
+            self.client.headers(Request(CDSE_LOGOUT, "POST", headers, form, follow=False), attempts=1)
 
     def _log_in(self) -> None:
         if self._refresh:

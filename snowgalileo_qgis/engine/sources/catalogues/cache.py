@@ -9,9 +9,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -20,32 +19,23 @@ from ...checked_json import DamagedJson, parse_object
 from ...grid import RegionGrid
 from ...locks import lock_of_file, locked
 from ...output_file import writing
-from ...protocol import Json, SnowGalileoError, products_folder
+from ...protocol import Json, KeptProduct, SnowGalileoError, products_folder
 from ...web.answers import Refused
 from ...web.client import WebClient
 from ...web.download import RemoteFile, download
-from ...web.partial_file import bytes_there, is_partial, record_of
+from ...web.partial_file import is_partial, record_of
 from ..origin import NOTE
 from ..part_areas import AREAS, area_of, shows
 from ..windows.fetch import Windows
 from ..windows.sizes import has_parts, part_size
 from .catalogue import OnlineProduct, safe_path
-from .in_use import used_by_jobs
+from .contents import contents, remove
 
 FILE_ENDINGS = (".hdf", ".h5", ".nc", ".tif", ".eof")
 PACKED = (".zip", ".tar", ".tar.gz", ".tgz")
 
 Run = Callable[[Callable[[RemoteFile], None], list[RemoteFile]], None]
 """Calls a function for each file, perhaps several at once."""
-
-
-@dataclass(frozen=True)
-class Stored:
-    """A product in the cache; ``used``: when it last was [s since 1970]."""
-
-    path: Path
-    size: int
-    used: float
 
 
 class ProductCache:
@@ -119,31 +109,21 @@ class ProductCache:
             job.fetch(files(), run)
             return job.finish(), job.new
 
-    def stored(self) -> list[Stored]:
-        """Products that are there whole, least recently used first."""
-        found = []
-        for note in self.root.glob(f"*/*/{NOTE}"):
-            if not note.parent.name.endswith(".part"):
-                size = sum(bytes_there(file) for file in note.parent.rglob("*") if file.is_file())
-                found.append(Stored(note.parent, size, note.stat().st_mtime))
-        return sorted(found, key=lambda item: item.used)
-
-    def clean(self, limit: int, keep: Iterable[Path], ours: Path | None = None) -> list[Stored]:
-        """Remove the products used least recently until all take at most ``limit`` bytes; those removed.
+    def clean(self, limit: int, keep: Iterable[Path], ours: Path | None = None) -> list[KeptProduct]:
+        """Remove the products used least recently until all whole ones take at most ``limit`` bytes; those
+        removed.
 
         Never those of ``keep``, nor those that another job uses; ``ours``: what ``using`` gave this one.
         """
-        stored, kept, is_used = self.stored(), set(keep), used_by_jobs(self.root, ours)
+        kept = {str(folder) for folder in keep}
+        stored = [item for item in contents(self.root, lambda: None) if item.is_whole]
         total, removed = sum(item.size for item in stored), []
         for item in stored:
             if total <= limit:
                 break
-            if item.path not in kept and not is_used(item.used):
-                # renamed first: no reader sees a product that vanishes file by file
-                going = item.path.with_name(f".{item.path.name}.{time.time_ns()}.part")
-                item.path.rename(going)
-                shutil.rmtree(going, ignore_errors=True)
-                total -= item.size
+            freed = 0 if item.path in kept else remove(item, self.root, ours)
+            total -= freed
+            if freed:
                 removed.append(item)
         return removed
 

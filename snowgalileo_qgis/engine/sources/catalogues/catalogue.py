@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import shapely
 from shapely.geometry import shape
 
 from ...bands import Sensor
-from ...protocol import Json
+from ...protocol import Json, SnowGalileoError
+from ...web.answers import SHOWN
+from ...web.client import WebClient
 from ...web.download import RemoteFile
 from .place import Place
 
+T = TypeVar("T")
 MB = 1_000_000
 TYPICAL_SIZE: Mapping[Sensor, int] = {
     Sensor.S1: 1190 * MB,
@@ -90,9 +93,32 @@ class Catalogue(Protocol):
         """Log in with one cheap request; nothing where there is no account."""
         ...
 
+    def forget(self, product: OnlineProduct) -> bool:  # noqa: ARG002 (most prepare nothing)
+        """Forget what the service has prepared for a product; whether there was anything."""
+        return False
+
     def log_out(self) -> None:
         """End the session, where the service has any; with one request."""
         return
+
+
+def understood(client: WebClient, service: str, read: Callable[[], T]) -> T:
+    """What ``read`` makes of the answers of a service.
+
+    Raises what ``read`` raises, and ``SG-ONLINE-006`` for any error of the program: it met an answer of a
+    form that nobody foresaw, which must not end the other services.
+    """
+    try:
+        return read()
+    except (SnowGalileoError, OSError):
+        raise
+    except Exception as error:
+        what = client.secrets.hide(f"{type(error).__name__}: {error}")[:SHOWN]
+        raise SnowGalileoError(
+            "SG-ONLINE-006",
+            f"An answer of {service} has a form that is not known ({what}).",
+            "Try again later; if it stays so, check for a newer version of the plugin, or report this.",
+        ) from error
 
 
 def newest(products: Sequence[OnlineProduct]) -> list[OnlineProduct]:

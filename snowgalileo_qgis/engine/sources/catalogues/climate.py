@@ -13,6 +13,7 @@ import re
 from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta, timezone
 from hashlib import sha256
+from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -48,6 +49,8 @@ LONGEST_DAYS = 31
 _FILE = re.compile(r"era5land_(\d{8})_(\d{8})_[0-9a-f]{16}(?:_T)?", re.ASCII)
 STEP = 0.1
 LONGEST_POLL_S = 60.0
+GONE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
+UNREACHABLE = "SG-ONLINE-001"
 _JOB = re.compile(r"[\w-]{1,80}")
 
 
@@ -164,27 +167,49 @@ class ClimateCatalogue(Catalogue):
 
     def files(self, product: OnlineProduct) -> list[RemoteFile]:
         """See ``Catalogue``; the store makes the file, which takes from seconds to hours."""
-        note = self._memory / f".{product.name}.job"
-        job = self._known(note)
+        note = self._note(product)
         try:
-            if not job or not self._is_made(job):
+            job = self._known(note)
+            made = self._made(job, product) if job else None
+            if made is None:
                 job = self._submit(product.facts["inputs"])
                 write_text(note, job)
-                if not self._is_made(job):
-                    raise unexpected(API, 404, "no trace of the request that was just made")
-        except Cancelled:
+                made = self._made(job, product)
+            if made is None:
+                raise unexpected(API, 404, "no trace of the request that was just made")
+            return [made]
+        except SnowGalileoError as error:
+            if not isinstance(error, Cancelled) and error.code != UNREACHABLE:
+                self.forget(product)  # a failed one is asked for anew
             raise
-        except SnowGalileoError:
-            note.unlink(missing_ok=True)  # a failed one is asked for anew
-            raise
+
+    def forget(self, product: OnlineProduct) -> bool:
+        """See ``Catalogue``."""
+        try:
+            self._note(product).unlink()
+        except OSError:
+            return False
+        return True
+
+    def _note(self, product: OnlineProduct) -> Path:
+        return self._memory / f".{product.name}.job"
+
+    def _made(self, job: str, product: OnlineProduct) -> RemoteFile | None:
+        """The file of a job, once that is done; ``None``: the store knows it, or its results, no more."""
         address = f"{API}/jobs/{job}/results"
-        answer, _ = self._client.json(Request(address, credentials=self._key))
+        try:
+            self._wait_for(job)
+            answer, _ = self._client.json(Request(address, credentials=self._key))
+        except Refused as refused:
+            if refused.status not in GONE:
+                raise
+            return None
         asset = answer.get("asset")
         value = asset.get("value") if isinstance(asset, dict) else None
         href = value.get("href") if isinstance(value, dict) else None
         if not isinstance(value, dict) or not isinstance(href, str):
             raise unexpected(address, 200, "no address of the file")
-        return [RemoteFile(urljoin(address, href), product.name, size_of(value.get("file:size")))]
+        return RemoteFile(urljoin(address, href), product.name, size_of(value.get("file:size")))
 
     def _submit(self, inputs: Json) -> str:
         address = f"{API}/processes/{DATASET}/execution"
@@ -206,19 +231,14 @@ class ClimateCatalogue(Catalogue):
             return ""
         return job if _JOB.fullmatch(job) else ""
 
-    def _is_made(self, job: str) -> bool:
-        """Wait until a job is done; ``False``: the store does not know it any more."""
+    def _wait_for(self, job: str) -> None:
+        """Wait until a job is done."""
         pause = self._poll_s
         while True:
-            try:
-                answer, _ = self._client.json(Request(f"{API}/jobs/{job}", credentials=self._key))
-            except Refused as refused:
-                if refused.status == 404:
-                    return False
-                raise
+            answer, _ = self._client.json(Request(f"{API}/jobs/{job}", credentials=self._key))
             status = answer.get("status")
             if status == "successful":
-                return True
+                return
             if status not in ("accepted", "running"):
                 raise self._failed(job, str(status))
             self._client.pause(pause)
@@ -232,7 +252,7 @@ class ClimateCatalogue(Catalogue):
             said = f": {refused.said}" if refused.said else ""
         return SnowGalileoError(
             "SG-ONLINE-006",
-            f"The Climate Data Store did not make the file ({status[:40]}{said}).",
+            f"The Climate Data Store did not make the file ({self._client.secrets.hide(status)[:40]}{said}).",
             "Try again later; days of the last week may not be there yet.",
         )
 

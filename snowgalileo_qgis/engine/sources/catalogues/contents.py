@@ -36,21 +36,24 @@ def contents(root: Path, check: Callable[[], None]) -> list[KeptProduct]:
     return sorted(found, key=lambda product: product.used)
 
 
-def remove(product: KeptProduct, root: Path) -> int:
-    """Remove a product; the bytes that are free now, 0 where it is in use or cannot be removed."""
+def remove(product: KeptProduct, root: Path, ours: Path | None = None) -> int:
+    """Remove a product; the bytes that are free now, 0 where it is in use or cannot be removed.
+
+    ``ours``: see ``used_by_jobs``.
+    """
     folder = Path(product.path)
     name = folder.name.removesuffix(PART).lstrip(".")
     try:
         with locked(folder.with_name(f".{name}.lock"), folder, "cache"):
             now = _product(product.kind, folder)
-            if now is None or used_by_jobs(root)(now.used):
+            if now is None or used_by_jobs(root, ours)(now.used):
                 return 0
             # renamed first: no reader sees a product that vanishes file by file
             going = folder.with_name(f".{name}.{time.time_ns()}{PART}")
             folder.rename(going)
             shutil.rmtree(going, ignore_errors=True)
             with suppress(OSError):
-                folder.with_name(f".{name}.job").unlink()
+                folder.with_name(f".{name}.nc.job").unlink()
             return now.size - (_size(going) if going.exists() else 0)
     except (OSError, SnowGalileoError):
         return 0

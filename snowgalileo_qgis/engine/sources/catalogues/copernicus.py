@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
@@ -20,7 +21,17 @@ from ...web.client import Request, WebClient
 from ...web.download import RemoteFile
 from ...web.s3 import S3Keys
 from .accounts import CdseLogin
-from .catalogue import Catalogue, OnlineProduct, day_of, footprint_of, newest, number_of, safe_path, size_of
+from .catalogue import (
+    Catalogue,
+    OnlineProduct,
+    day_of,
+    footprint_of,
+    newest,
+    number_of,
+    safe_path,
+    size_of,
+    understood,
+)
 from .odata import Located, orbit_of, product_named, products_of
 from .place import Place
 from .stac import stac_items
@@ -90,7 +101,8 @@ class CopernicusCatalogue(Catalogue):
         found = []
         for sensor in sorted(sensors & self.sensors, key=list(COLLECTIONS).index):
             try:
-                listed = list(self._by_stac(sensor, place, days))
+                read = partial(self._by_stac, sensor, place, days)
+                listed = understood(self._client, "Copernicus", read)
             except Cancelled:
                 raise
             except SnowGalileoError as error:
@@ -110,11 +122,12 @@ class CopernicusCatalogue(Catalogue):
         if self._login:
             self._login.log_out()
 
-    def _by_stac(self, sensor: Sensor, place: Place, days: Sequence[date]) -> Iterator[OnlineProduct]:
+    def _by_stac(self, sensor: Sensor, place: Place, days: Sequence[date]) -> list[OnlineProduct]:
+        found: list[OnlineProduct | None] = []
         for collection in COLLECTIONS[sensor]:
             for polygon in place.polygons:
-                products = (self._product(sensor, item) for item in self._items(collection, polygon, days))
-                yield from filter(None, products)
+                found += [self._product(sensor, item) for item in self._items(collection, polygon, days)]
+        return list(filter(None, found))
 
     def _by_odata(
         self, sensor: Sensor, place: Place, days: Sequence[date], error: SnowGalileoError
@@ -288,9 +301,9 @@ class CopernicusCatalogue(Catalogue):
         while file is not None:
             try:
                 return self._client.read(Request(file.url, credentials=file.credentials))[0]
-            except Refused:
+            except SnowGalileoError as error:
                 file = file.other
-                if file is None:
+                if file is None or isinstance(error, Cancelled):
                     raise
         raise AssertionError
 

@@ -16,9 +16,11 @@ from ...protocol import Json
 from ...web.answers import unexpected
 from ...web.client import Credentials, Request, WebClient
 from ...web.download import CHECKSUMS, RemoteFile
+from ...web.network import host_of
 from .accounts import EARTHDATA_HOSTS, LANCE_HOSTS
 from .catalogue import Catalogue, OnlineProduct, day_of, newest, size_of
 from .place import Place
+from .stac import too_many_pages
 
 SEARCH = "https://cmr.earthdata.nasa.gov/search/granules.umm_json"
 PROTECTED = "https://data.lpdaac.earthdatacloud.nasa.gov/s3credentials"
@@ -98,8 +100,7 @@ class EarthdataCatalogue(Catalogue):
     def try_account(self) -> None:
         """See ``Catalogue``."""
         if self._login:
-            with self._client.opened(Request(PROTECTED, credentials=self._login, follow=False)):
-                return
+            self._client.headers(Request(PROTECTED, credentials=self._login, follow=False))
 
     def _granules(
         self, collection: _Collection, tiles: Sequence[str], days: Sequence[date]
@@ -138,6 +139,7 @@ class EarthdataCatalogue(Catalogue):
             if not after or not items or after == headers.get("CMR-Search-After"):
                 return
             headers = {**headers, "CMR-Search-After": after}
+        raise too_many_pages(SEARCH, MOST_PAGES)
 
     def _product(self, collection: _Collection, granule: Json) -> OnlineProduct | None:
         umm = granule.get("umm")
@@ -176,7 +178,7 @@ class EarthdataCatalogue(Catalogue):
         """The file, which for near-real-time products the second host has as well."""
         file = RemoteFile(address, name, size, checksum, self._login)
         first, second = LANCE_HOSTS
-        if urlsplit(address).hostname != first:
+        if host_of(address) != first:
             return file
         return replace(file, other=replace(file, url=address.replace(first, second, 1)))
 
@@ -187,10 +189,11 @@ class EarthdataCatalogue(Catalogue):
 
 def _address(umm: Json) -> str:
     """Where a granule's file is, on the hosts that the account may be shown to."""
-    for link in umm.get("RelatedUrls") or []:
+    links = umm.get("RelatedUrls")
+    for link in links if isinstance(links, list) else []:
         url = str(link.get("URL") or "") if isinstance(link, dict) else ""
         is_file = url.endswith((".hdf", ".h5")) and url.startswith("https://")
-        if is_file and link.get("Type") == "GET DATA" and urlsplit(url).hostname in EARTHDATA_HOSTS:
+        if is_file and link.get("Type") == "GET DATA" and host_of(url) in EARTHDATA_HOSTS:
             return url
     return ""
 

@@ -15,10 +15,11 @@ from ...bands import Sensor
 from ...web.answers import unexpected
 from ...web.client import Request, WebClient
 from .place import Box
+from .stac import next_page, too_many_pages
 
 PRODUCTS = "https://catalogue.dataspace.copernicus.eu/odata/v1/Products"
 PAGE = 100
-MOST_PAGES = 50
+MOST_PAGES = 200
 KINDS: Mapping[Sensor, tuple[str, tuple[str, ...]]] = {
     Sensor.S1: ("SENTINEL-1", ("IW_GRDH_1S", "IW_GRDH_1S-COG")),
     Sensor.S2: ("SENTINEL-2", ("S2MSI1C",)),
@@ -104,17 +105,19 @@ def _listed(client: WebClient, condition: str) -> Iterator[Located]:
     query = "&".join(f"{name}={quote(value, safe='')}" for name, value in settings.items())
     address = f"{PRODUCTS}?{query}"
     asked: set[str] = set()
-    while address not in asked and len(asked) < MOST_PAGES:
+    while address not in asked:
+        if len(asked) == MOST_PAGES:
+            raise too_many_pages(PRODUCTS, MOST_PAGES)
         asked.add(address)
         answer, _ = client.json(Request(address))
         rows = answer.get("value")
         if not isinstance(rows, list):
             raise unexpected(PRODUCTS, 200, "no list 'value'")
         yield from filter(None, map(_located, rows))
-        following = str(answer.get("@odata.nextLink") or "")
-        if not rows or not following.startswith(f"{PRODUCTS}?"):
+        following = answer.get("@odata.nextLink")
+        if not rows or not following:
             return
-        address = following
+        address = next_page(PRODUCTS, following)
 
 
 def _located(row: Any) -> Located | None:

@@ -14,21 +14,20 @@ from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import Protocol, TypeVar
-from urllib.parse import urlsplit
 
 from ...bands import Sensor
 from ...grid import region_grid
 from ...protocol import ACCOUNT_FIELDS, SERVICES, Cancelled, LeftOut, OnlineSpec, SnowGalileoError
 from ...web.answers import Refused
-from ...web.client import Broken, WebClient
+from ...web.client import WebClient
 from ...web.download import RemoteFile
-from ...web.network import Network, Secrets
+from ...web.network import Network, Secrets, host_of
 from ...web.s3 import S3Keys
 from ...web.threads import result_of, threads
 from ..part_areas import parts_elsewhere
 from .accounts import STORE_HOSTS, CdseLogin, CdsKey, EarthdataLogin
 from .cache import OwnProducts, ProductCache
-from .catalogue import Catalogue, OnlineProduct
+from .catalogue import Catalogue, OnlineProduct, understood
 from .climate import ClimateCatalogue
 from .copernicus import CopernicusCatalogue
 from .earthdata import EarthdataCatalogue
@@ -98,6 +97,7 @@ class OnlineServices:
         self.own = OwnProducts(spec.archive, check)
         self._lock = Lock()
         self._google = True
+        self._unreachable: set[str] = set()
         self.sensors = frozenset(Sensor(name) for name in spec.sensors) or frozenset(Sensor)
         self.accounts = {service.id: spec.has_account(service) for service in SERVICES}
         self.catalogues: dict[str, Catalogue] = {c.service: c for c in self._catalogues(network)}
@@ -123,7 +123,8 @@ class OnlineServices:
         found, asked = Found(), self._asked()
 
         def ask(service: str, sensor: Sensor) -> list[OnlineProduct]:
-            return self.catalogues[service].search(place, days, frozenset({sensor}))
+            catalogue = self.catalogues[service]
+            return self._understood(service, lambda: catalogue.search(place, days, frozenset({sensor})))
 
         with threads(len(asked) or 1) as pool:
             waiting = [(service, sensor, pool.submit(ask, service, sensor)) for service, sensor in asked]
@@ -144,7 +145,8 @@ class OnlineServices:
         refused = []
         with threads(len(self.catalogues)) as pool:
             waiting = {
-                name: pool.submit(catalogue.try_account) for name, catalogue in self.catalogues.items()
+                name: pool.submit(self._understood, name, catalogue.try_account)
+                for name, catalogue in self.catalogues.items()
             }
             for service, future in waiting.items():
                 try:
@@ -208,12 +210,12 @@ class OnlineServices:
 
     def _log_out(self) -> None:
         """End all sessions; those that do not end now end by themselves later."""
-        for catalogue in self.catalogues.values():
+        for service, catalogue in self.catalogues.items():
             try:
-                catalogue.log_out()
+                self._understood(service, catalogue.log_out)
             except Cancelled:
                 raise
-            except (Broken, SnowGalileoError):
+            except SnowGalileoError:
                 continue
 
     def _work(
@@ -230,7 +232,8 @@ class OnlineServices:
                 return
             folder = None
             try:
-                folder = self._fetch_one(product, pools, watcher, fetched)
+                fetch = partial(self._fetch_one, product, pools, watcher, fetched)
+                folder = self._understood(product.service, fetch)
             except SnowGalileoError as error:
                 if isinstance(error, Cancelled) or error.code.startswith("SG-OUTPUT"):
                     raise
@@ -267,7 +270,16 @@ class OnlineServices:
                 listed += self._orbit(product)
             return listed
 
-        folder, new = self.cache.fetch(product, files, self.client, run, partial(watcher.arrived, product))
+        fetch = partial(self.cache.fetch, product, files, self.client, run, partial(watcher.arrived, product))
+        catalogue = self.catalogues[product.service]
+        try:
+            folder, new = fetch()
+        except Refused as refused:
+            # what the service had prepared earlier may have expired
+            if refused.status not in (403, 404, 410) or not catalogue.forget(product):
+                raise
+            folder, new = fetch()
+        catalogue.forget(product)
         self.cache.used(folder)
         with self._lock:
             fetched.folders[product.name] = folder
@@ -286,7 +298,8 @@ class OnlineServices:
         is_better = product.service == "cdse" and product.sensor is Sensor.S2 and not self.spec.cdse_secret
         if is_better and self.cache.windows and self._google:
             try:
-                return "google", self.catalogues["google"].files(product)
+                listed = partial(self.catalogues["google"].files, product)
+                return "google", self._understood("google", listed)
             except Cancelled:
                 raise
             except SnowGalileoError as error:
@@ -297,20 +310,27 @@ class OnlineServices:
         """The precise orbit, from the open archive or else Copernicus's own; the product's own state vectors
         serve where it cannot be had.
         """
-        ways: list[Callable[[], RemoteFile | None]] = [
-            lambda: orbit_file(self.client, product.name),
-            lambda: self.copernicus.orbit(product),
-        ]
-        for way in ways:
+        ways: dict[str, Callable[[], RemoteFile | None]] = {
+            "the archive of orbits": lambda: orbit_file(self.client, product.name),
+            "Copernicus": lambda: self.copernicus.orbit(product),
+        }
+        for name, way in ways.items():
+            if name in self._unreachable:
+                continue
             try:
-                orbit = way()
+                orbit = understood(self.client, name, way)
             except Cancelled:
                 raise
-            except SnowGalileoError:
+            except SnowGalileoError as error:
+                if error.code == "SG-ONLINE-001":  # it is not waited for again with each product
+                    self._unreachable.add(name)
                 continue
             if orbit:
                 return [orbit]
         return []
+
+    def _understood(self, service: str, read: Callable[[], T]) -> T:
+        return understood(self.client, _label(service), read)
 
     def _result(self, future: Future[T]) -> T:
         return result_of(future, self.client.check)
@@ -318,7 +338,7 @@ class OnlineServices:
 
 def _is_sea(product: OnlineProduct, error: SnowGalileoError) -> bool:
     """Whether a tile of terrain or land cover does not exist, as its own host says."""
-    hosts = {urlsplit(file.url).hostname for file in product.files}
+    hosts = {host_of(file.url) for file in product.files}
     is_gone = isinstance(error, Refused) and error.status == 404 and error.host in hosts
     return product.day is None and is_gone
 

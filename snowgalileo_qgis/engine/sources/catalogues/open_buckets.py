@@ -20,6 +20,7 @@ from ...web.download import RemoteFile
 from .catalogue import Catalogue, OnlineProduct, safe_path, size_of
 from .copernicus import SENTINEL2_FILES, CopernicusCatalogue
 from .place import Place
+from .stac import too_many_pages
 
 DEM = "https://copernicus-dem-30m.s3.eu-central-1.amazonaws.com"
 WORLDCOVER = "https://esa-worldcover.s3.eu-central-1.amazonaws.com/v200/2021/map"
@@ -139,6 +140,7 @@ class GoogleCatalogue(Catalogue):
             if not isinstance(token, str) or token == query.get("pageToken"):
                 return
             query["pageToken"] = token
+        raise too_many_pages(LIST, MOST_PAGES)
 
 
 def _md5(value: Any) -> str:

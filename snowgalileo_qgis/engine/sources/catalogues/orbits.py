@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urljoin, urlsplit
 
-from ...web.answers import Refused, is_page, unexpected
+from ...web.answers import Refused, unexpected
 from ...web.client import Request, WebClient
 from ...web.download import RemoteFile
 
@@ -21,13 +21,16 @@ def orbit_file(client: WebClient, product: str) -> RemoteFile | None:
     scene = product.removesuffix(".SAFE").removesuffix("_COG")
     url = f"{ADDRESS}/{scene}"
     try:
-        with client.opened(Request(url, follow=False)) as response:
-            address = urljoin(url, response.headers.get("Location", ""))
+        location = client.headers(Request(url, follow=False)).get("Location", "")
     except Refused as refused:
         if refused.status in (400, 404):
             return None
         raise
-    name = urlsplit(address).path.rpartition("/")[2]
-    if is_page(name.encode()) or not _NAME.fullmatch(name):
+    try:
+        address = urljoin(url, location)
+        name = urlsplit(address).path.rpartition("/")[2]
+    except ValueError:
+        name = ""
+    if not _NAME.fullmatch(name):
         raise unexpected(url, 302, "no address of an orbit")
     return RemoteFile(address, name)

@@ -15,7 +15,7 @@ from typing import Any
 
 from ...bands import Sensor
 from ...protocol import Json, SnowGalileoError
-from ...web.answers import LONGEST_JSON, Refused, unexpected, words_of
+from ...web.answers import Refused, unexpected, words_of
 from ...web.client import Request, WebClient
 from ...web.download import CHECKSUMS, RemoteFile
 from .catalogue import Catalogue, OnlineProduct, day_of, footprint_of, newest, number_of, size_of
@@ -70,8 +70,7 @@ class UsgsCatalogue(Catalogue):
         """See ``Catalogue``."""
         key, self._key = self._key, ""
         if key:
-            with self._client.opened(Request(f"{API}/logout", "POST", {"X-Auth-Token": key}, {})):
-                return
+            self._client.headers(Request(f"{API}/logout", "POST", {"X-Auth-Token": key}, {}), attempts=1)
 
     def _items(self, polygon: Json, days: Sequence[date]) -> Iterator[Json]:
         body: Json = {
@@ -122,6 +121,8 @@ class UsgsCatalogue(Catalogue):
         for option in options if isinstance(options, list) else []:
             parts = option.get("secondaryDownloads") if isinstance(option, dict) else None
             for part in parts if isinstance(parts, list) else []:
+                if not isinstance(part, dict):
+                    continue
                 ending = str(part.get("displayId") or "").upper().removeprefix(f"{product.name.upper()}_")
                 if _NEEDED.fullmatch(ending) and part.get("id") and part.get("entityId"):
                     wanted[str(part["entityId"])] = (f"{product.name}_{_spelled(ending)}", part)
@@ -200,8 +201,8 @@ class UsgsCatalogue(Catalogue):
         code = answer.get("errorCode")
         if not code:
             return answer.get("data")
-        said = f"{code} {words_of(str(answer.get('errorMessage') or '').encode()[:LONGEST_JSON])}".strip()
-        said = self._client.secrets.hide(said)
+        message = str(answer.get("errorMessage") or "").encode()
+        said = f"{code} {words_of(message, self._client.secrets.hide)}".strip()
         if "RATE_LIMIT" in str(code):
             raise SnowGalileoError(
                 "SG-ONLINE-004", "USGS has had too many requests.", "Try again in 15 minutes."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from threading import Lock
 
@@ -15,6 +16,7 @@ from ...output_file import new_file
 from ...protocol import Cancelled, LeftOut, SnowGalileoError
 from ...scene import Scene
 from ...web.threads import result_of, threads
+from ..catalogues.catalogue import understood
 from .blocks import Block
 from .reader import FetchedBlock, ImageReader, read_block
 from .service import AT_ONCE, EarthEngineService, TooLarge
@@ -64,7 +66,8 @@ class Fetching:
         if self._stopped:
             raise self._stopped
         try:
-            self._fetch_block(fetched.block, fetched.path.parent, MOST_HALVINGS)
+            fetch = partial(self._fetch_block, fetched.block, fetched.path.parent, MOST_HALVINGS)
+            understood(self._service.client, "Earth Engine", fetch)
         except SnowGalileoError as error:
             if error.code in FOR_ALL:
                 self._stopped = error

@@ -142,7 +142,7 @@ def _footprint(properties: Mapping[str, Any], image: str) -> shapely.Geometry:
         if area.is_empty or area.area == 0:
             raise ValueError("empty")
         return area
-    except (TypeError, ValueError, shapely.errors.ShapelyError):
+    except (KeyError, IndexError, TypeError, ValueError, shapely.errors.ShapelyError):
         raise _unusable(image, "has no outline") from None
 
 

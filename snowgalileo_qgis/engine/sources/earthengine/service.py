@@ -11,8 +11,9 @@ from typing import Any
 
 from ...output_file import Verify, new_file
 from ...protocol import Json, SnowGalileoError
-from ...web.answers import Refused, is_page, unexpected
-from ...web.client import Broken, Credentials, Request, WebClient
+from ...web.answers import Broken, Refused, is_page, unexpected
+from ...web.arriving import arriving
+from ...web.client import Credentials, Request, WebClient
 from .blocks import MOST_BYTES, Block
 from .login import HOST
 
@@ -113,8 +114,7 @@ class EarthEngineService:
     def _body(self, response: Any, url: str) -> bytes:
         length = response.headers.get("Content-Length", "")
         body = bytearray()
-        for chunk in response.stream(CHUNK):
-            self.client.check()
+        for chunk in arriving(response, CHUNK, self.client.network.slow_s, self.client.check):
             body += chunk
             if len(body) > 2 * MOST_BYTES:
                 raise unexpected(url, response.status, "far more data than was asked for")

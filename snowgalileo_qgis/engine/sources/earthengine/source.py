@@ -15,7 +15,7 @@ from ...bands import Sensor
 from ...grid import CELL_M, RegionGrid
 from ...output_file import writing
 from ...protocol import Cancelled, EarthEngine, LeftOut, SnowGalileoError, products_folder
-from ...scene import Scene
+from ...scene import EARTH_ENGINE_IMAGE, Scene
 from ...stack.region.compositing import ONE_IMAGE, export_polygon, intersects
 from ...web.client import WebClient
 from ...web.network import Network, Secrets
@@ -257,7 +257,7 @@ def _day(image: Image) -> date | None:
 
 
 def _scene(image: Image, order: tuple[object, ...], reader: ImageReader, folder: Path) -> Scene:
-    facts = {"earth_engine": image.id, "version": image.version, "sensed": _time_text(image.time)}
+    facts = {EARTH_ENGINE_IMAGE: image.id, "version": image.version, "sensed": _time_text(image.time)}
     if image.baseline:
         facts["baseline"] = image.baseline
     return Scene(

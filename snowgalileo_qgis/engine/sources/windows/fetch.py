@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from rasterio.windows import Window
 
 from ...bands import Sensor
 from ...grid import RegionGrid
-from ...protocol import Json, SnowGalileoError
-from ...web.answers import Refused
+from ...protocol import Cancelled, Json, SnowGalileoError
 from ...web.byte_ranges import ByteRanges, Range
 from ...web.client import WebClient
 from ...web.download import RemoteFile, download
+from ...web.network import host_of
 from ...web.partial_file import Changed, NoParts, PartialFile, WholeOnly, record_of
 from ..part_areas import MARGIN_CELLS, grown
 from .jpeg2000 import fetch_headers, tile_ranges
@@ -44,7 +43,7 @@ class Windows:
             and pattern.fullmatch(file.path) is not None
             and (file.size is None or file.size >= LEAST)
             and not (file.few_requests and file.path.lower().endswith(".jp2"))
-            and _host(file) not in self._without_parts
+            and host_of(file.url) not in self._without_parts
         )
 
     def fetch(
@@ -64,6 +63,7 @@ class Windows:
         """
         path = product / file.path
         way: RemoteFile | None = file
+        works = file  # the way by which it is fetched whole
         changes, spent = 0, 0
         while way is not None and changes < MOST_CHANGES and self.suits(sensor, way):
             with PartialFile(client, way, path, progress) as part:
@@ -78,17 +78,19 @@ class Windows:
                     renewed()
                     part.discard()
                 except WholeOnly:
-                    self._without_parts.add(_host(way))
+                    self._without_parts.add(host_of(way.url))
                     way = way.other
                 except NoParts:
                     way = None
-                except Refused:
+                except SnowGalileoError as error:
+                    if isinstance(error, Cancelled) or not error.code.startswith("SG-ONLINE"):
+                        raise
                     if way.other is None:
                         raise
-                    way = way.other
+                    way = works = way.other
                 spent += part.new
         renewed()
-        whole = download(client, file, path, progress)
+        whole = download(client, works, path, progress)
         record_of(path).unlink(missing_ok=True)
         return {"size": whole.size, "checksum": whole.checksum}, spent + whole.new
 
@@ -126,7 +128,3 @@ class Windows:
         headers = TiffHeaders(part)
         window = shown_window(sensor, product, path, self._fetched)
         return window, iter(()) if window is None else headers.ranges(window)
-
-
-def _host(file: RemoteFile) -> str:
-    return urlsplit(file.url).hostname or ""

@@ -18,7 +18,7 @@ import numpy as np
 
 from ...bands import CELL_PIXELS, DAYS, DYNAMIC, INDICES, MISSING_HALF, STATIC, Tensor
 from ...protocol import SnowGalileoError
-from ..availability import cloud_mask, pixel_availability
+from ..availability import cloud_mask, pixel_availability, without_empty_flags
 from ..cell import Cell, CellRef
 from ..cube_raster import CubeRaster, CubeReader, open_raster
 from ..georeference import cell_refs, cell_starts, check_true_size, raster_grid
@@ -131,6 +131,7 @@ class CubeCells:
         if not self._options.availability:
             return replace(cell, partial=means_of_valid)
         availability, cloud_cover = pixel_availability(crop)
+        cloud_cover = without_empty_flags(cloud_cover, ref.dates)
         return Cell(ref, cell.values, cell.valid, availability, cloud_cover, cloud_mask(crop), means_of_valid)
 
     def _opened(self) -> CubeReader:

@@ -94,16 +94,21 @@ def provisional_sensors(scenes: Sequence[UsedScene]) -> list[Sensor]:
     return [sensor for sensor in Sensor if sensor.value in found]
 
 
-def provisional_text(scenes: Sequence[UsedScene]) -> str:
-    """What is not final, for users: ``MODIS 2025-04-06 (near-real-time version)``; empty: all is final."""
+def provisional_days(scenes: Sequence[UsedScene]) -> dict[tuple[str, str], list[str]]:
+    """Days of the scenes that are not final, in order, by label of the sensor and reason."""
     days: dict[tuple[str, str], list[str]] = {}
     for scene in sorted(scenes):
         if scene.provisional:
             known = days.setdefault((Sensor(scene.sensor).label, scene.provisional), [])
             known += [scene.day] if scene.day not in known else []
+    return days
+
+
+def provisional_text(scenes: Sequence[UsedScene]) -> str:
+    """What is not final, for users: ``MODIS 2025-04-06 (near-real-time version)``; empty: all is final."""
     return "; ".join(
         f"{sensor} {found[0]}{f' to {found[-1]}' if len(found) > 1 else ''} ({reason})"
-        for (sensor, reason), found in days.items()
+        for (sensor, reason), found in provisional_days(scenes).items()
     )
 
 

@@ -16,35 +16,49 @@ from ...output_file import writing
 from ...protocol import Cancelled, SnowGalileoError
 from .medium import medium_of
 
-DRAFTS = ".drafts"
-"""Folder in a store."""
+DRAFTS = ".drafts."
+"""Beginning of the names of folders in a store."""
 OPEN = "open"
-"""File in it as long as drafts are wanted."""
+"""File in such a folder as long as its drafts are wanted."""
 
 
-def open_drafts(store: Path) -> None:
-    """Want drafts from now on. Raises ``SG-OUTPUT-001`` and ``-002``."""
+class Unwanted(Cancelled):
+    """Drafts are not wanted any more; or this computer has something else at the place of ``store``."""
+
+    def __init__(self, store: Path) -> None:
+        super().__init__()
+        self.store = store
+
+    def __reduce__(self) -> tuple[type[Unwanted], tuple[Path]]:
+        return type(self), (self.store,)  # between processes
+
+
+def open_drafts(store: Path) -> Path:
+    """A new folder for drafts, which are wanted from now on. Raises ``SG-OUTPUT-001`` and ``-002``."""
+    drafts = store / f"{DRAFTS}{secrets.token_hex(8)}"
     with writing(store):
-        (store / DRAFTS).mkdir(exist_ok=True)
-        (store / DRAFTS / OPEN).touch()
+        drafts.mkdir()
+        (drafts / OPEN).touch()
+    return drafts
 
 
 def close_drafts(store: Path) -> None:
-    """Want no more, and remove those that nobody took."""
+    """Want no more, of whichever build, and remove those that nobody took."""
     with suppress(OSError, SnowGalileoError):  # an object store out of reach
-        (store / DRAFTS / OPEN).unlink()  # before the others: see draft
-        _remove(store / DRAFTS)
+        for drafts in [path for path in store.iterdir() if path.name.startswith(DRAFTS)]:
+            (drafts / OPEN).unlink(missing_ok=True)  # before the others: see draft
+            _remove(drafts)
 
 
 @contextmanager
-def draft(store: Path) -> Iterator[Path]:
+def draft(drafts: Path) -> Iterator[Path]:
     """A new folder to write in; it stays if it is wanted when the block ends without an error.
 
-    Raises ``Cancelled`` when the build that wants it is over.
+    Raises ``Unwanted``.
     """
-    if not (store / DRAFTS / OPEN).exists():
-        raise Cancelled
-    folder = store / DRAFTS / secrets.token_hex(8)
+    if not (drafts / OPEN).exists():
+        raise Unwanted(drafts.parent)
+    folder = drafts / secrets.token_hex(8)
     try:
         folder.mkdir()
         yield folder
@@ -52,9 +66,9 @@ def draft(store: Path) -> Iterator[Path]:
         _remove(folder)
         raise
     finally:
-        # Nothing is written any more. What was written before the end of the build is removed by the build.
-        if not (store / DRAFTS / OPEN).exists():
-            _remove(store / DRAFTS)
+        # Nothing is written any more. What was written before the drafts were closed was removed then.
+        if not (drafts / OPEN).exists():
+            _remove(drafts)
 
 
 def take_draft(folder: Path, place: Path) -> None:

@@ -17,12 +17,15 @@ from zarr.core.buffer import Buffer, BufferPrototype
 from zarr.storage import LocalStore, MemoryStore, ObjectStore, StorePath
 
 from ...object_store import ObjectPath
+from ...object_store.uploads import Uploads
 from ...output_file import discard, part_of, prepare, remove_leftovers, sync, sync_folder, write_text, writing
 from ..ordinary_file import check_ordinary
 
 DOCUMENT = "zarr.json"
 AT_A_TIME = 16
 """Requests for small documents."""
+SECOND = "~"
+"""Ending of the second slot of a scene; names of scenes have no such letter."""
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -87,7 +90,9 @@ class Medium(Protocol):
         ...
 
     def slots(self, folder: Path) -> tuple[Path, ...]:
-        """Folders in which a scene can lie that readers find; of two, the newer version counts."""
+        """Folders in which a scene can lie that readers find, from any of them: its own, and a second one; of
+        two, the newer version counts.
+        """
         ...
 
     def new_slot(self, folder: Path, held: Path | None) -> Path:
@@ -125,7 +130,9 @@ class OrdinaryStore(LocalStore):
 
 
 class Disk:
-    """Folders: a part is made beside its place and renamed."""
+    """Folders: a part is made beside its place and renamed. Second slots of scenes are only in copies of
+    object stores.
+    """
 
     reading_threads = 2
     """One decodes while another converts."""
@@ -196,22 +203,25 @@ class Disk:
 
     def slots(self, folder: Path) -> tuple[Path, ...]:
         """See ``Medium``."""
-        return (folder,)
+        first, second = _both_slots(folder)
+        return (first, second) if second.is_dir() else (first,)
 
     def new_slot(self, folder: Path, held: Path | None) -> Path:  # noqa: ARG002 (never the same)
         """See ``Medium``."""
         return folder.with_name(f".{folder.name}.new")
 
     def take_place(self, new: Path, folder: Path) -> None:
-        """See ``Medium``."""
-        old = folder.with_name(f".{folder.name}.old")
+        """See ``Medium``; always in the first slot."""
+        place, *second = self.slots(folder)
+        old = place.with_name(f".{place.name}.old")
         discard(old)
-        with writing(folder):
-            if folder.exists():
-                folder.rename(old)
-            new.rename(folder)
-            sync_folder(folder.parent)
-        discard(old)
+        with writing(place):
+            if place.exists():
+                place.rename(old)
+            new.rename(place)
+            sync_folder(place.parent)
+        for done in (old, *second):
+            discard(done)
 
     def move(self, folder: Path, place: Path) -> None:
         """See ``Medium``."""
@@ -231,12 +241,11 @@ class Objects:
 
     reading_threads = 8
     """Most of them wait for answers."""
-    SECOND = "~"
-    """Ending of the second slot; names of scenes have no such letter."""
 
     def array(self, folder: Path) -> StorePath:
         """See ``Medium``."""
-        return _store_path(_object_path(folder), read_only=True)
+        place = _object_path(folder)
+        return StorePath(ObjectStore(place.bucket.store, read_only=True), place.key)
 
     def new_array(self, folder: Path, make: Callable[[Any], Any]) -> Any:
         """See ``Medium``. Made in memory, because Zarr asks for all that may lie above and below."""
@@ -245,7 +254,7 @@ class Objects:
         document = held[DOCUMENT].to_bytes()
         place.remove_all()
         (place / DOCUMENT).write_bytes(document)
-        return zarr.Array.from_dict(_store_path(place, read_only=False), json.loads(document))
+        return zarr.Array.from_dict(StorePath(Uploads(place.bucket), place.key), json.loads(document))
 
     def asking(self, folder: Path) -> AbstractContextManager[None]:
         """See ``Medium``."""
@@ -291,9 +300,8 @@ class Objects:
             yield from pool.map(work, items)
 
     def slots(self, folder: Path) -> tuple[Path, ...]:
-        """See ``Medium``; either of the two gives both."""
-        first = folder.with_name(folder.name.removesuffix(self.SECOND))
-        return first, first.with_name(first.name + self.SECOND)
+        """See ``Medium``."""
+        return _both_slots(folder)
 
     def new_slot(self, folder: Path, held: Path | None) -> Path:
         """See ``Medium``."""
@@ -326,11 +334,17 @@ def medium_of(path: Path) -> Medium:
     return OBJECTS if isinstance(path, ObjectPath) else DISK
 
 
+def first_slot(folder: Path) -> Path:
+    """The first of the slots of a scene, from any of them."""
+    return folder.with_name(folder.name.removesuffix(SECOND))
+
+
+def _both_slots(folder: Path) -> tuple[Path, Path]:
+    first = first_slot(folder)
+    return first, first.with_name(first.name + SECOND)
+
+
 def _object_path(path: Path) -> ObjectPath:
     if not isinstance(path, ObjectPath):
         raise TypeError(f"{path} lies on a disk")
     return path
-
-
-def _store_path(path: ObjectPath, *, read_only: bool) -> StorePath:
-    return StorePath(ObjectStore(path.bucket.store, read_only=read_only), path.key)

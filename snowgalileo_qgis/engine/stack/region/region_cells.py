@@ -30,7 +30,7 @@ from ...bands import (
 )
 from ...grid import PixelWindow
 from ...protocol import SnowGalileoError
-from ..availability import cloud_mask, pixel_availability
+from ..availability import cloud_mask, pixel_availability, without_empty_flags
 from ..cell import Bool, Cell, CellRef, Half, Partial
 from ..kept_days import NOT_KEPT
 from ..stack_format import ReadOptions
@@ -111,6 +111,10 @@ class _Superblock(RegionWindow):
         self._terrain: npt.NDArray[np.float32] | None = None
         self._planes: list[_HighPlanes] | None = None
         self._provisional = tuple(provisional_sensors(scenes_of_day(region, refs[0].day)))
+        self._of_earth_engine = [
+            day if any(scene.is_of_earth_engine for scene in region.scenes_of(Sensor.S2, day)) else None
+            for day in self.dates
+        ]
 
     def load(self) -> None:
         """Read and convert what the cells need, before several threads use it."""
@@ -286,7 +290,7 @@ class _Superblock(RegionWindow):
         return replace(
             cell,
             availability=availability,
-            cloud_cover=cloud_cover,
+            cloud_cover=without_empty_flags(cloud_cover, self._of_earth_engine),
             cloud_mask=cloud_mask(pixels),
             partial=partial_means(pixels, pixels) if self._options.partial else {},
             provisional=self._provisional,
@@ -302,7 +306,7 @@ class _Superblock(RegionWindow):
         return replace(
             cell,
             availability={sensor: availability[sensor] for sensor in Sensor},
-            cloud_cover=cloud_cover,
+            cloud_cover=without_empty_flags(cloud_cover, self._of_earth_engine),
             cloud_mask=mask,
         )
 

@@ -15,9 +15,9 @@ import shapely
 
 from ...bands import Sensor
 from ...checked_json import shown
-from ...scene import PROVISIONAL, Scene
+from ...scene import EARTH_ENGINE_IMAGE, PROVISIONAL, Scene
 from .arrays import checked_attributes, damaged, read_attributes, write_group
-from .medium import medium_of
+from .medium import first_slot, medium_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,7 +26,7 @@ class StoredScene:
 
     ``folder``: its Zarr group. ``bands``: names of its arrays. ``digest``: of what they hold, hexadecimal;
     empty in stores of earlier versions. ``version``: greater for the one that counts of two in the slots of
-    an object store.
+    an object store or a copy of one.
     """
 
     sensor: Sensor
@@ -45,6 +45,11 @@ class StoredScene:
     def provisional(self) -> str:
         """Why a better version will replace the scene; empty: it is final."""
         return str(self.facts.get(PROVISIONAL, ""))
+
+    @property
+    def is_of_earth_engine(self) -> bool:
+        """Whether Earth Engine sent it; else it was read from a product."""
+        return EARTH_ENGINE_IMAGE in self.facts
 
 
 def finished_attributes(
@@ -116,7 +121,7 @@ def newest(scenes: Iterable[StoredScene]) -> list[StoredScene]:
     """The scenes, of two in the slots of one place the newer one."""
     found: dict[Path, StoredScene] = {}
     for scene in sorted(scenes, key=lambda one: one.version):
-        found[medium_of(scene.folder).slots(scene.folder)[0]] = scene
+        found[first_slot(scene.folder)] = scene
     return list(found.values())
 
 
@@ -154,12 +159,14 @@ def is_same(scene: StoredScene) -> bool:
 
 
 def remove_scene(folder: Path) -> None:
-    """Remove a scene. The mark goes first: a reader that meets missing files, which count as missing pixels,
-    can tell.
+    """Remove a scene, an older version first. The mark goes before the rest: a reader that meets missing
+    files, which count as missing pixels, can tell.
     """
-    if folder.exists():
-        write_group(folder, {})
-        medium_of(folder).remove(folder)
+    medium = medium_of(folder)
+    for slot in sorted(medium.slots(folder), key=lambda slot: slot == folder):
+        if slot.exists():
+            write_group(slot, {})
+            medium.remove(slot)
 
 
 def read_scene(folder: Path) -> StoredScene | None:

@@ -240,8 +240,10 @@ class Region:
             ensure_group(parent)
         flush(new)
         attributes = finished_attributes(new, scene, files)
-        if new != folder and new in medium_of(folder).slots(folder):
-            attributes["version"] = version_of(read_attributes(folder)) + 1
+        if new != folder:
+            held = version_of(read_attributes(folder))
+            if held or new in medium_of(folder).slots(folder):
+                attributes["version"] = held + 1
         if new == folder or not take_attributes(new, folder, attributes):
             for kind in (BLOCKS, SOURCE):
                 remove_precomputed(self.day_folder(kind, scene.sensor, scene.day))

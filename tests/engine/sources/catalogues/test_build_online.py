@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
@@ -78,7 +77,7 @@ class Held:
         self.service, self.release = service, Event()
 
     def __call__(self, asked):
-        assert self.release.wait(120)
+        assert self.release.wait(300)
         return self.service(asked)
 
 
@@ -229,25 +228,36 @@ def pixels(snow_map):
         return raster.read()
 
 
+class WeatherOfTheNextDay:
+    """Weather, which comes only once ``release`` is set when a day is in the store. ``waited``: that of
+    another day was asked for.
+    """
+
+    def __init__(self, server, made, store):
+        self.service, self.store = made.climate, store
+        self.release, self.waited = Event(), False
+        server.services["cds.climate.copernicus.eu"] = self
+
+    def __call__(self, asked):
+        if self.store.exists() and Region.open(self.store).days:
+            self.waited = True
+            assert self.release.wait(300)
+        return self.service(asked)
+
+
 def test_a_day_is_mapped_before_the_products_of_the_next_have_come(server, made, tmp_path, weights):
     (tmp_path / "maps").mkdir()
     first = tmp_path / "maps" / "m_20250405.tif"
-    said, waited = [], []
+    said, weather = [], WeatherOfTheNextDay(server, made, tmp_path / "ahead.zarr")
 
-    def climate(asked):
-        """Weather of the second day comes once the first day is mapped, or never."""
-        store = tmp_path / "ahead.zarr"
-        if store.exists() and Region.open(store).days:
-            until = time.monotonic() + 120
-            while not first.exists() and time.monotonic() < until:
-                time.sleep(0.05)
-            waited.append(first.exists())
-        return made.climate(asked)
+    def say(message):
+        said.append(message)
+        if first.exists():
+            weather.release.set()
 
-    server.services["cds.climate.copernicus.eu"] = climate
-    context = JobContext(said.append, Event())
+    context = JobContext(say, Event())
     built, maps = map_while_building(builds(server, tmp_path), series(tmp_path, weights), context)
-    assert waited and all(waited)
+    assert weather.waited, "or nothing was held"
     assert [one.day for one in built] == ["2025-04-05", DAY]
     assert not [item for one in built for item in one.fetched.left_out]
     assert [one.day for one in maps.rasters] == ["2025-04-05", DAY]
@@ -260,22 +270,23 @@ def test_a_day_is_mapped_before_the_products_of_the_next_have_come(server, made,
     assert {part["id"] for message in said for part in message.get("parts", ())} >= {"usgs", "build", "map"}
     assert said[-1]["done"] == said[-1]["total"] == 2
     asked = [inputs for inputs, _ in made.jobs.values() if len(inputs["time"]) == 24]
-    weather = [f"{inputs['month']}-{day}" for inputs in asked for day in inputs["day"]]
+    days = [f"{inputs['month']}-{day}" for inputs in asked for day in inputs["day"]]
     days_ahead = [f"04-{day:02}" for day in range(7, 14)]
-    assert sorted(weather) == [
+    assert sorted(days) == [
         *(f"03-{day}" for day in (29, 30, 31)),
         *(f"04-0{day}" for day in range(1, 7)),
         *days_ahead,
     ]
 
 
-def test_a_killed_series_goes_on_and_maps_again_only_what_became_better(server, tmp_path, weights):
+def test_a_killed_series_goes_on_and_maps_again_only_what_became_better(server, made, tmp_path, weights):
     """Killed after its first map, run again, once more with nothing new, and then with Landsat."""
     (tmp_path / "maps").mkdir()
     specs, prediction = builds(server, tmp_path), series(tmp_path, weights)
     first, second = (tmp_path / "maps" / f"m_202504{day}.tif" for day in ("05", "06"))
     journal = tmp_path / "maps" / "m.tif.journal"
     server.faults[SLOW] = [Answer(403, {"message": "no"})] * 600
+    weather = WeatherOfTheNextDay(server, made, tmp_path / "ahead.zarr")
     killed(
         "from snowgalileo_qgis.engine.jobs.map_while_building import map_while_building\n"
         "    map_while_building(specs[1:], specs[0], context)",
@@ -284,6 +295,7 @@ def test_a_killed_series_goes_on_and_maps_again_only_what_became_better(server, 
         lambda: first.with_suffix(".json").exists() and not journal.exists(),
     )
     assert not second.exists()
+    weather.release.set()
 
     def again():
         return map_while_building(specs, prediction, JobContext(lambda _: None, Event()))[1]
@@ -331,9 +343,9 @@ def test_a_build_that_fails_ends_the_series_and_keeps_its_maps(server, tmp_path,
     assert [path.name for path in (tmp_path / "maps").glob("*.tif")] == ["m_20250405.tif"]
 
 
-def test_cancelling_a_series_ends_the_build_beside_the_map(server, tmp_path, weights):
+def test_cancelling_a_series_ends_the_build_beside_the_map(server, made, tmp_path, weights):
     (tmp_path / "maps").mkdir()
-    event = Event()
+    event, weather = Event(), WeatherOfTheNextDay(server, made, tmp_path / "ahead.zarr")
 
     def say(message):
         if any(part["id"] == "map" for part in message.get("parts", ())):
@@ -341,6 +353,7 @@ def test_cancelling_a_series_ends_the_build_beside_the_map(server, tmp_path, wei
 
     with pytest.raises(Cancelled):
         map_while_building(builds(server, tmp_path), series(tmp_path, weights), JobContext(say, event))
+    weather.release.set()
     for thread in [thread for thread in running_threads() if thread.name.startswith("build")]:
-        thread.join(30)
+        thread.join(120)
         assert not thread.is_alive()

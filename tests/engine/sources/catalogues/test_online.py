@@ -252,22 +252,26 @@ def test_sea_tiles_and_missing_orbits_are_no_failure(server, made, tmp_path):
     assert not result.left_out and any("sea" in note for note in result.notes)
 
 
-def test_cancelling_ends_at_once_and_the_next_fetch_goes_on(server, tmp_path):
-    event = Event()
-    server.faults["dds.cr.usgs.gov"] = [2000] * 400  # more than there is time for until it is cancelled
+def test_cancelling_ends_at_once_and_the_next_fetch_goes_on(server, made, tmp_path):
+    """Cancelled when a file that broke off is asked for again."""
+    host, event, release = "dds.cr.usgs.gov", Event(), Event()
 
-    class Said(list):
-        def append(self, message):
-            if message.get("stage") == "download" and message["done"]:
-                event.set()
+    def waits(asked):
+        if asked.headers.get("Range"):
+            event.set()
+            release.wait(300)
+        return made.dds(asked)
 
+    server.services[host], server.faults[host] = waits, [2000] * 400
     with pytest.raises(Cancelled):
-        run(FetchSpec(**spec_settings(server.url, tmp_path, sensors=["landsat"])), Said(), event)
+        run(FetchSpec(**spec_settings(server.url, tmp_path, sensors=["landsat"])), event=event)
+    release.set()
+    asked_before = len(server.to(host))
     assert not (tmp_path / "landsat" / LANDSAT).exists(), "half a product has no name"
     server.faults.clear()
     result = fetch(server, tmp_path, sensors=["landsat"])
     assert result.fetched == [LANDSAT], result
-    assert any(asked.headers.get("Range") for asked in server.to("dds.cr.usgs.gov"))
+    assert any(asked.headers.get("Range") for asked in server.to(host)[asked_before:])
 
 
 def test_no_secret_is_in_any_file_message_error_or_log(server, tmp_path, caplog, capfd):

@@ -6,29 +6,37 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
+import pytest
+
 from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
 from snowgalileo_qgis.engine.protocol import ACCOUNT_FIELDS, WatchReport, WatchSpec, watch_text
 from snowgalileo_qgis.engine.stack.region import Region
 from tests.engine.sources.catalogues.online_world import AREA, CRS, DAY, LANDSAT, SECRETS
-from tests.engine.sources.catalogues.test_build_online import SLOW, killed
-from tests.online_server import Answer
+from tests.engine.sources.catalogues.test_build_online import SLOW, WeatherOfTheNextDay, killed
+from tests.engine.sources.earthengine.loopback import PROJECT, credentials_file
+from tests.online_server import Answer, serving
 
 
 def spec_of(server: Any, folder: Path, first: str = DAY) -> WatchSpec:
     """A watch from a day to ``DAY``, of all services."""
     save_model(seeded_model("nano", 1), folder / "model.safetensors")
+    write(folder, {"days": {"first": first}})
+    accounts = {name: SECRETS[name] for name in ACCOUNT_FIELDS if name in SECRETS}
+    return WatchSpec(action="update", file=str(folder / "w.toml"), today=DAY, replay=server.url, **accounts)
+
+
+def write(folder: Path, own: dict[str, Any]) -> None:
+    """Write a watch file. ``own``: sections in place of the usual ones."""
     values = {
         "area": {"box": AREA, "crs": CRS},
-        "days": {"first": first},
         "sources": {"online": True, "cache": "cache"},
         "model": {"weights": ["model.safetensors"], "device": "cpu"},
         "output": {"folder": "out"},
+        **own,
     }
     (folder / "w.toml").write_text(watch_text(values))
-    accounts = {name: SECRETS[name] for name in ACCOUNT_FIELDS if name in SECRETS}
-    return WatchSpec(action="update", file=str(folder / "w.toml"), today=DAY, replay=server.url, **accounts)
 
 
 def update(spec: WatchSpec, said: list[Any] | None = None) -> WatchReport:
@@ -42,7 +50,9 @@ def test_products_are_fetched_once_and_the_day_is_mapped(server: Any, tmp_path: 
     server.faults[SLOW] = [Answer(403, {"message": "no"})] * 60
     report = update(spec)
     assert report.mapped == [DAY] and not report.failed, (report.days, report.notes)
-    assert [note for note in report.notes if LANDSAT in note and "SG-ONLINE-003" in note], report.notes
+    assert [note for note in map(str, report.notes) if LANDSAT in note and "SG-ONLINE-003" in note], (
+        report.notes
+    )
     server.faults.clear()
     late = update(spec)
     assert late.again == [DAY] and not late.notes and late.days[0].change == "Landsat 2025-04-05 new"
@@ -66,28 +76,41 @@ def test_a_service_that_refuses_is_asked_once_in_an_update(server: Any, tmp_path
     assert asked and len(asked) == len(set(asked))
 
 
+@pytest.mark.parametrize("source", ["services", "Earth Engine"])
+def test_a_day_of_which_nothing_is_known_is_asked_for_again(tmp_path: Path, source: str) -> None:
+    """The first update of a day that is older than the late ones meets services that answer nonsense."""
+    values: dict[str, Any] = {"days": {"first": DAY, "last": DAY}}
+    values["sources"] = {"online": True, "cache": "cache", "sensors": ["s2"]}
+    if source == "Earth Engine":
+        login = str(credentials_file(tmp_path / "login"))
+        values["sources"] = {"earth_engine": PROJECT, "earth_engine_file": login}
+    with serving({}) as nothing:
+        spec = spec_of(nothing, tmp_path)
+        spec.today = "2025-07-01"
+        write(tmp_path, values)
+        for _ in range(2):
+            nothing.asked.clear()
+            report = update(spec)
+            assert report.days[0].state == "missing" and report.notes and nothing.asked
+
+
 def test_a_day_is_mapped_while_the_next_ones_products_come_and_a_killed_update_goes_on(
     server: Any, made: Any, tmp_path: Path
 ) -> None:
     """The weather of the second day comes once the first day is mapped; then the update is killed."""
-    spec, release, waited = spec_of(server, tmp_path, "2025-04-05"), Event(), []
+    spec = spec_of(server, tmp_path, "2025-04-05")
     maps = tmp_path / "out" / "maps"
     first = maps / "fsc_20250405.tif"
     store = tmp_path / "out" / "stack.zarr"
+    weather = WeatherOfTheNextDay(server, made, store)
 
     def is_mapped() -> bool:
         return first.with_suffix(".json").exists() and not (maps / "fsc.tif.journal").exists()
 
-    def climate(asked: Any) -> Any:
-        if store.exists() and Region.open(store).days:
-            waited.append(release.wait(240))
-        return made.climate(asked)
-
-    server.services["cds.climate.copernicus.eu"] = climate
     run = "from snowgalileo_qgis.engine.jobs.runner import run_job; run_job(*specs, context)"
     killed(run, [spec], tmp_path, is_mapped)
     assert is_mapped() and [str(day) for day in Region.open(store).days] == ["2025-04-05"]
-    release.set()
+    weather.release.set()
     state = {path.name: path.stat().st_mtime_ns for path in maps.glob("*_20250405*")}
     said: list[Any] = []
     report = update(spec, said)
@@ -95,4 +118,4 @@ def test_a_day_is_mapped_while_the_next_ones_products_come_and_a_killed_update_g
     assert {path.name: path.stat().st_mtime_ns for path in maps.glob("*_20250405*")} == state
     assert [day.state for day in report.days] == ["provisional"] * 2
     parts = {part["id"] for message in said for part in message.get("parts", ())}
-    assert parts >= {"build", "map"} and waited
+    assert parts >= {"build", "map"} and weather.waited

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import struct
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from rasterio.windows import Window
 
 from snowgalileo_qgis.engine.sources.archive.raster import opened
 from snowgalileo_qgis.engine.sources.windows.shown import driver_of
-from snowgalileo_qgis.engine.web.partial_file import PartialFile
+from snowgalileo_qgis.engine.web.byte_ranges import ByteRanges
+from snowgalileo_qgis.engine.web.partial_file import PartialFile, record_of
 
 WEST, NORTH, PIXEL = 600_000, 5_200_000, 10
 
@@ -28,6 +30,16 @@ LAYOUTS = {
     "parts.jp2": {"blockxsize": 128, "blockysize": 128, "plt": "yes"},
 }
 """Options of rasterio by file name."""
+
+
+def bytes_there(path: Path) -> int:
+    """Bytes of a file that were fetched; of a whole file its size."""
+    size, record = path.stat().st_size, record_of(path)
+    if not record.is_file():
+        return size
+    ranges = ByteRanges.read(json.loads(record.read_text())["ranges"], size)
+    assert ranges is not None
+    return ranges.total
 
 
 def make_image(path: Path, layout: str, shape: tuple[int, int] = (500, 600)) -> Path:

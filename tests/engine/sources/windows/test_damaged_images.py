@@ -20,8 +20,8 @@ from snowgalileo_qgis.engine.sources.windows.tiff import TiffHeaders
 from snowgalileo_qgis.engine.web.client import WebClient
 from snowgalileo_qgis.engine.web.download import RemoteFile
 from snowgalileo_qgis.engine.web.network import Network
-from snowgalileo_qgis.engine.web.partial_file import NoParts, PartialFile, bytes_there
-from tests.engine.sources.windows.images import make_image
+from snowgalileo_qgis.engine.web.partial_file import NoParts, PartialFile
+from tests.engine.sources.windows.images import bytes_there, make_image
 from tests.online_server import Answer, serving
 
 HOST = "images.example.org"

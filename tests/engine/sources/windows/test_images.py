@@ -18,8 +18,8 @@ from snowgalileo_qgis.engine.sources.windows.tiff import TiffHeaders
 from snowgalileo_qgis.engine.web.client import WebClient
 from snowgalileo_qgis.engine.web.download import RemoteFile
 from snowgalileo_qgis.engine.web.network import Network
-from snowgalileo_qgis.engine.web.partial_file import PartialFile, bytes_there, is_partial
-from tests.engine.sources.windows.images import LAYOUTS, fill_holes, make_image, read
+from snowgalileo_qgis.engine.web.partial_file import PartialFile, is_partial
+from tests.engine.sources.windows.images import LAYOUTS, bytes_there, fill_holes, make_image, read
 from tests.online_server import Answer, serving
 
 HOST = "images.example.org"

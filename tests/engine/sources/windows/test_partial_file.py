@@ -19,10 +19,10 @@ from snowgalileo_qgis.engine.web.partial_file import (
     Changed,
     NoParts,
     PartialFile,
-    bytes_there,
     is_partial,
     record_of,
 )
+from tests.engine.sources.windows.images import bytes_there
 from tests.online_server import Answer, serving
 
 HOST = "files.example.org"

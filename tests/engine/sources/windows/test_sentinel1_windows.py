@@ -19,7 +19,7 @@ from snowgalileo_qgis.engine.sources.archive.sentinel1 import measurement
 from snowgalileo_qgis.engine.sources.archive.sentinel1.annotation import read_annotation
 from snowgalileo_qgis.engine.sources.archive.sentinel1.geocode import geocode, image_window
 from snowgalileo_qgis.engine.sources.part_areas import grown
-from snowgalileo_qgis.engine.web.partial_file import bytes_there, is_partial
+from snowgalileo_qgis.engine.web.partial_file import is_partial
 from tests.engine.sources.archive.dem_tiles import STEP, write_tile
 from tests.engine.sources.archive.sentinel1.grd_products import (
     LINES,
@@ -31,6 +31,7 @@ from tests.engine.sources.archive.sentinel1.grd_products import (
     scenes_of,
 )
 from tests.engine.sources.catalogues.online_world import World, renew_manifest, spec_settings
+from tests.engine.sources.windows.images import bytes_there
 from tests.engine.sources.windows.wide_world import run, values_of
 from tests.online_server import OnlineServer, serving
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
-from threading import Event
 
 import numpy as np
 import pytest
@@ -14,10 +13,10 @@ from rasterio.windows import Window
 from snowgalileo_qgis.engine.aoi import read_area
 from snowgalileo_qgis.engine.protocol import Cancelled, FetchSpec, ScanSpec, SearchSpec
 from snowgalileo_qgis.engine.sources.part_areas import AREAS
-from snowgalileo_qgis.engine.web.partial_file import bytes_there, is_partial
+from snowgalileo_qgis.engine.web.partial_file import is_partial
 from tests.engine.sources.catalogues.copernicus_world import KEYS, STORE, error
 from tests.engine.sources.catalogues.online_world import CRS, DAY, LANDSAT, World
-from tests.engine.sources.windows.images import read
+from tests.engine.sources.windows.images import bytes_there, read
 from tests.engine.sources.windows.wide_world import (
     HERE,
     SENSORS,
@@ -173,15 +172,10 @@ def test_damaged_parts_are_noticed_and_fetched_whole(server, wide, tmp_path):
 
 
 def test_an_interrupted_fetch_goes_on_with_what_has_arrived(server, tmp_path):
-    event = Event()
-
-    class Said(list):
-        def append(self, message):
-            if message.get("stage") == "download" and message["done"] > 150_000:
-                event.set()
-
+    is_holding = server.hold_after(GOOGLE, 150_000)
     with pytest.raises(Cancelled):
-        run(FetchSpec(**settings_of(server.url, tmp_path, HERE, sensors=["s2"])), Said(), event)
+        run(FetchSpec(**settings_of(server.url, tmp_path, HERE, sensors=["s2"])), event=is_holding)
+    server.go_on()
     (part,) = (tmp_path / "s2").glob("*.part")
     arrived = sum(bytes_there(path) for path in part.rglob("*.jp2"))
     assert arrived > 0
@@ -213,6 +207,16 @@ def test_s3_keys_of_copernicus_give_parts_and_nodes_whole_files(server, tmp_path
     result = fetch(server.url, tmp_path / "both", sensors=["s2"], **KEYS)
     assert not result.left_out and not partial_files(tmp_path / "both")
     assert not server.to(GOOGLE)
+
+
+def test_parts_that_the_store_of_copernicus_cannot_give_are_whole_files_of_nodes(server, tmp_path):
+    store = server.services[STORE]
+    busy = Answer(429, b"", {"Retry-After": "4000"})
+    server.services[STORE] = lambda asked: busy if "Range" in asked.headers else store(asked)
+    result = fetch(server.url, tmp_path, sensors=["s2"], **KEYS)
+    assert not result.left_out and result.fetched and not partial_files(tmp_path)
+    ranges = [asked for asked in server.to(STORE) if "Range" in asked.headers]
+    assert len(ranges) == 6, "one for each image"
 
 
 def test_a_product_that_google_lacks_comes_whole_from_copernicus(server, tmp_path):

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from snowgalileo_qgis.engine.bands import (
 )
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.stack import Cell, CellRef, open_stacks
+from snowgalileo_qgis.engine.stack.availability import QA60_GAP
 from snowgalileo_qgis.engine.stack.tensors import cell_from_pixels, location
 from snowgalileo_qgis.engine.stack.tiff import TiffLayout, Window, WindowReader
 
@@ -269,6 +270,17 @@ def test_availability(tmp_path: Path) -> None:
     assert set(seen) == set(Sensor)
     assert set(cloud) == {Sensor.S2, Sensor.LANDSAT, Sensor.MODIS}
     assert all(share.dtype == np.float32 for share in (*seen.values(), *cloud.values()))
+
+
+def test_a_flag_that_earth_engine_left_empty_is_none(tmp_path: Path) -> None:
+    pixels = made_pixels()
+    flags = pixels[:304].reshape(8, 38, 100, 100)
+    flags[:, dynamic_offset("QA60")] = 0
+    flags[4, dynamic_offset("QA60"), :, :50] = 2048
+    path = save_cube(tmp_path / "scene.tif", pixels, day=QA60_GAP[1] + timedelta(days=2))
+    (cell,) = open_stacks([path]).cells(availability=True)
+    assert (cell.availability[Sensor.S2][[1, 4, 6, 7]] > 0).all(), "the last two are after the gap"
+    np.testing.assert_array_equal(cell.cloud_cover[Sensor.S2], [*[np.nan] * 4, 0.5, np.nan, 0, 0])
 
 
 def test_availability_is_read_on_request_only(cube_path: Path) -> None:

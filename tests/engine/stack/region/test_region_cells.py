@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pickle
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import numpy as np
@@ -10,19 +10,31 @@ from affine import Affine
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from snowgalileo_qgis.engine.bands import TENSOR_SHAPES, Tensor
+from snowgalileo_qgis.engine.bands import DYNAMIC, TENSOR_SHAPES, Sensor, Tensor
 from snowgalileo_qgis.engine.grid import PixelWindow, RegionGrid
+from snowgalileo_qgis.engine.nearest import AffineGrid
+from snowgalileo_qgis.engine.scene import EARTH_ENGINE_IMAGE, Native, Scene
 from snowgalileo_qgis.engine.stack import Cell, CellRef, open_stacks
 from snowgalileo_qgis.engine.stack.availability import cloud_mask, pixel_availability
 from snowgalileo_qgis.engine.stack.formats.region import cells_at
 from snowgalileo_qgis.engine.stack.kept_days import MOST_BYTES, KeptDays
-from snowgalileo_qgis.engine.stack.region import region_cells
+from snowgalileo_qgis.engine.stack.region import Region, region_cells
 from snowgalileo_qgis.engine.stack.region.compositing import export_polygon
 from snowgalileo_qgis.engine.stack.region.fine_layers import LayerWindow, read_layer
 from snowgalileo_qgis.engine.stack.region.window import window_pixels
 from snowgalileo_qgis.engine.stack.tensors import cell_from_pixels, partial_means
 from snowgalileo_qgis.engine.stack.write import write_cube
-from tests.engine.stack.region.made_region import COLS, DAY, GRID, ROWS, WANTED, Made, made_region
+from tests.engine.stack.region.made_region import (
+    COLS,
+    DAY,
+    EVERYWHERE,
+    GRID,
+    ROWS,
+    WANTED,
+    ZONE,
+    Made,
+    made_region,
+)
 
 
 @pytest.fixture(scope="module", params=["mosaic", "first"])
@@ -102,6 +114,27 @@ def test_the_availability_equals_that_of_the_pixels(made: Made) -> None:
             assert all(
                 np.array_equal(shares[sensor], expected[sensor], equal_nan=True) for sensor in expected
             )
+
+
+@pytest.mark.parametrize("corner", [(0, 0), (50, 0)])
+def test_only_flags_of_earth_engine_may_be_empty(tmp_path: Path, corner: tuple[int, int]) -> None:
+    region = Region.create(
+        tmp_path / "gap.zarr", RegionGrid(ZONE, 560_000, 5_660_000, 2, 1, np.ones((2, 1), np.bool_))
+    )
+    day = date(2023, 4, 6)
+    grid = AffineGrid(ZONE, 560_000, 5_660_000, 100, 100, 20, 10)
+    for back, facts in ((0, {"baseline": "05.09"}), (1, {EARTH_ENGINE_IMAGE: "COPERNICUS/S2_HARMONIZED/x"})):
+        shown = day - timedelta(days=back)
+        scene = Scene(Sensor.S2, f"S2A_{back}", shown, Path("s2"), {}, EVERYWHERE, (1,), facts)
+        for band in (band.name for band in DYNAMIC if band.sensor is Sensor.S2):
+            value = 0 if band == "QA60" else 4000
+            region.put(scene, band, Native(grid, np.full((20, 10), value, np.uint16), 65535))
+        region.finish(scene)
+    region.add_day(day)
+    reader = open_stacks([region.path])
+    (cell,) = reader.cells(cells_at(region.path, region.grid, day, [corner]), availability=True)
+    np.testing.assert_array_equal(cell.availability[Sensor.S2][-2:], [1, 1])
+    np.testing.assert_array_equal(cell.cloud_cover[Sensor.S2], [*[np.nan] * 7, 0])
 
 
 @settings(max_examples=6, deadline=None, phases=[Phase.generate])

@@ -19,6 +19,7 @@ from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.scene import Native, Scene
 from snowgalileo_qgis.engine.stack import open_stacks
 from snowgalileo_qgis.engine.stack.region import Region
+from snowgalileo_qgis.engine.stack.region.arrays import read_attributes, write_group
 from snowgalileo_qgis.engine.stack.region.precompute import precompute
 
 DAY = date(2025, 4, 6)
@@ -96,6 +97,17 @@ def test_a_store_keeps_what_is_known_of_its_scenes(region: Region) -> None:
         scene(Sensor.S2, "S2A", day=DAY - timedelta(days=1))
     )
     assert zarr.open_group(str(region.path), mode="r")["scenes/s2/20250406/S2A/B2"].shape == (100, 1200)
+
+
+def test_both_versions_of_a_scene_in_a_copy_of_a_bucket_are_removed(region: Region) -> None:
+    one = scene(Sensor.S2, "S2A")
+    older = region.scene_folder(one)
+    newer = Path(shutil.copytree(older, older.with_name("S2A~")))
+    write_group(newer, {**read_attributes(older), "version": 1, "order": [2]})
+    (found,) = Region.open(region.path).scenes_of(Sensor.S2, DAY)
+    assert (found.folder, found.order) == (newer, (2,)) and region.scene_folder(one) == newer
+    region.drop(one)
+    assert not older.exists() and not newer.exists() and not region.finished(one)
 
 
 def test_cells_beyond_the_first_square_of_cells_are_their_own(region: Region) -> None:
