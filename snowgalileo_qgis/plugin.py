@@ -127,6 +127,7 @@ class SnowGalileoPlugin:
         self.action.toggled.disconnect(self._show_dock)
         self.dock = SnowGalileoDock(self.iface, self.iface.mainWindow())
         self.options.settings_changed.connect(self.dock.check_engine)
+        self.dock.map_page.watch_window.updated.connect(self.stale_maps.check)
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.setToggleVisibilityAction(self.action)
         self.dock.setUserVisible(True)

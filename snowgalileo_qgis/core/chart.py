@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import List, Optional, Sequence, Tuple
 
-from .messages import tr
-
 PERCENT, METRES, DAY = "percent", "metres", "day"
 """Kinds of axis: snow cover 0 to 100 %, elevation in m, a day (its ordinal)."""
 
@@ -75,13 +73,6 @@ class Chart:
     def is_empty(self) -> bool:
         """Whether there is nothing to draw."""
         return not any(point for line in self.lines for point in line.points)
-
-
-def value_text(kind: str, value: float) -> str:
-    """A value as text with its unit: ``45 %``, ``1,850 m``, ``2025-04-06``."""
-    if kind == DAY:
-        return date.fromordinal(round(value)).isoformat()
-    return tr("{n} %").format(n=f"{value:.0f}") if kind == PERCENT else tr("{n} m").format(n=f"{value:,.0f}")
 
 
 def chart_csv(chart: Chart) -> str:

@@ -14,7 +14,6 @@ from qgis.PyQt.QtGui import QDesktopServices
 from .paths import CHECKOUT, PACKAGE
 
 USER_GUIDE = "user-guide"
-GLOSSARY = "glossary"
 
 
 def guide_file(name: str) -> Path:

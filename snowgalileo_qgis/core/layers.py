@@ -212,6 +212,13 @@ def write_sidecars(
     return list(sidecars)
 
 
+def write_all_sidecars(result: SnowMaps) -> None:
+    """Write style and metadata beside all rasters of a result; in any thread."""
+    for snow_map in result.rasters:
+        for kind, path in rasters_of(snow_map).items():
+            write_sidecars(path, snow_map, result, kind)
+
+
 def _set_day(temporal: QgsRasterLayerTemporalProperties, day: str) -> None:
     temporal.setMode(FIXED_TEMPORAL_RANGE)
     temporal.setFixedTemporalRange(day_range(day))

@@ -1,16 +1,16 @@
-"""Layers of the project that use a file which a job is going to replace."""
+"""Layers of the project that use a file which a job replaces."""
 
 from __future__ import annotations
 
 import os
 import re
 from pathlib import Path
-from typing import Iterable, List, Optional
+from typing import Iterable, List, Optional, Sequence
 
-from qgis.core import QgsMapLayer, QgsProject, QgsProviderRegistry
+from qgis.core import QgsMapLayer, QgsProject, QgsProviderRegistry, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
-from ..engine.protocol import JobSpec
+from ..engine.protocol import JobSpec, Output
 from .error_words import TranslatedError
 from .messages import tr
 
@@ -24,8 +24,7 @@ def check_replaceable(job: JobSpec, keeps_open_files: bool = os.name == "nt") ->
     ``keeps_open_files``: whether the system refuses to replace a file in use, as Windows does. A job would
     find out only at its end. Layers belong to the GUI thread; in another thread, nothing is checked.
     """
-    is_gui_thread = QThread.currentThread() is QCoreApplication.instance().thread()
-    if not keeps_open_files or not is_gui_thread:
+    if not keeps_open_files or not _is_gui_thread():
         return
     files = [Path(output.path) for output in job.outputs() if not output.is_folder]
     layer = layer_using(files, QgsProject.instance().mapLayers().values())
@@ -39,14 +38,37 @@ def check_replaceable(job: JobSpec, keeps_open_files: bool = os.name == "nt") ->
         )
 
 
+def reload_replaced(outputs: Sequence[Output]) -> None:
+    """Have raster layers of the project whose files a job has replaced show the new ones.
+
+    QGIS keeps the file open that was there when the layer was added. In another thread, nothing is done.
+    """
+    if not _is_gui_thread():
+        return
+    for layer in QgsProject.instance().mapLayers().values():
+        if isinstance(layer, QgsRasterLayer) and any(_is_output(_file_of(layer), one) for one in outputs):
+            layer.reload()
+            layer.triggerRepaint()
+
+
 def layer_using(files: List[Path], layers: Iterable[QgsMapLayer]) -> Optional[QgsMapLayer]:
     """The first layer whose file is one of these, or one of their days or coordinate systems."""
     return next((one for one in layers if any(_is_written(_file_of(one), file) for file in files)), None)
 
 
+def _is_gui_thread() -> bool:
+    return QThread.currentThread() is QCoreApplication.instance().thread()
+
+
 def _file_of(layer: QgsMapLayer) -> Optional[Path]:
     parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
     return Path(parts["path"]) if parts.get("path") else None
+
+
+def _is_output(used: Optional[Path], output: Output) -> bool:
+    if not output.is_folder:
+        return _is_written(used, Path(output.path))
+    return used is not None and Path(output.path).resolve() in used.resolve().parents
 
 
 def _is_written(used: Optional[Path], written: Path) -> bool:

@@ -44,16 +44,18 @@ def shows_snow_cover(layer: Optional[QgsMapLayer]) -> bool:
     return layer.metadata().title() == title(layer.metadata().keywords()[KEYWORD][-1])
 
 
+def day_of_file(layer: QgsRasterLayer) -> str:
+    """Day of the map that a layer's file holds now, ISO 8601; empty if it says none."""
+    dataset = _opened(layer)
+    return (dataset.GetMetadataItem(DAY_TAG) if dataset is not None else None) or ""
+
+
 def made_with(layer: QgsRasterLayer) -> Optional[PredictSpec]:
     """The job that made a map, from the file's tags; ``None`` if it has none.
 
     The outputs are empty. The day is that of the map, even if the job mapped several days.
     """
-    try:
-        dataset = gdal.Open(layer.source())
-    except RuntimeError:
-        # raised instead of returning None where exceptions are switched on
-        return None
+    dataset = _opened(layer)
     text = dataset.GetMetadataItem(JOB_TAG) if dataset is not None else None
     try:
         found = json.loads(text) if text else None
@@ -64,3 +66,11 @@ def made_with(layer: QgsRasterLayer) -> Optional[PredictSpec]:
     known = {field.name for field in fields(PredictSpec)} - set(NOT_REPEATED)
     own_day = {"day": dataset.GetMetadataItem(DAY_TAG), "first_day": None, "last_day": None}
     return PredictSpec(**{**{name: value for name, value in found.items() if name in known}, **own_day})
+
+
+def _opened(layer: QgsRasterLayer) -> Optional[gdal.Dataset]:
+    try:
+        return gdal.Open(layer.source())
+    except RuntimeError:
+        # raised instead of returning None where exceptions are switched on
+        return None

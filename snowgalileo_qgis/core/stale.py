@@ -6,13 +6,13 @@ from typing import Callable, Optional
 
 from qgis.core import QgsLayerTreeLayer, QgsMapLayer, QgsMapLayerLegendUtils, QgsProject, QgsRasterLayer
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QDate, QObject, QTimer
+from qgis.PyQt.QtCore import QDate, QObject, Qt, QTimer
 
 from .compat import FIXED_TEMPORAL_RANGE
 from .counts import days_text
 from .layers import FSC, GROUND, KIND_PROPERTY, NOTE_PROPERTY, legend_title
 from .messages import tr
-from .repeat import shows_snow_cover
+from .repeat import day_of_file, shows_snow_cover
 from .settings import settings
 
 LOOK_MS = 600_000
@@ -55,15 +55,18 @@ class StaleMaps(QObject):
         self._soon.stop()
 
     def check(self) -> None:
-        """Write, renew and remove the notes of all snow maps of the project."""
+        """Write, renew and remove the notes of all snow maps of the project, which is no change to save."""
         self._checked = self._today()
-        for node in QgsProject.instance().layerTreeRoot().findLayers():
+        project = QgsProject.instance()
+        was_changed = project.isDirty()
+        for node in project.layerTreeRoot().findLayers():
             if shows_snow_cover(node.layer()) or _kind_of(node.layer()) == GROUND:
                 note = stale_note(day_of(node.layer()), self._checked)
                 # a map that is new, and was never old, is left alone
                 if note or node.layer().customProperty(NOTE_PROPERTY) is not None:
                     self._note_in_legend(node, note)
                     note_in_name(node.layer(), note)
+        project.setDirty(was_changed)
 
     def _on_layers(self, *_: object) -> None:
         self._soon.start()
@@ -90,11 +93,14 @@ def _kind_of(layer: Optional[QgsMapLayer]) -> str:
 
 
 def day_of(layer: QgsRasterLayer) -> QDate:
-    """The day of a map; invalid where it has none."""
+    """The day of a map, invalid where it has none.
+
+    It is the layer's, or else the file's: the file of the latest day is replaced again and again.
+    """
     properties = layer.temporalProperties()
-    if properties.mode() != FIXED_TEMPORAL_RANGE:
-        return QDate()
-    return properties.fixedTemporalRange().begin().date()
+    if properties.isActive() and properties.mode() == FIXED_TEMPORAL_RANGE:
+        return properties.fixedTemporalRange().begin().date()
+    return QDate.fromString(day_of_file(layer), Qt.DateFormat.ISODate)
 
 
 def stale_note(day: QDate, today: QDate) -> str:

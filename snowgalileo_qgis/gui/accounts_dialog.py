@@ -27,6 +27,7 @@ from ..engine.protocol import (
     SnowGalileoError,
 )
 from .forms import load_form
+from .links import use_keyboard
 
 ADDRESS = "https://identity.dataspace.copernicus.eu"
 WIDTH = 520
@@ -136,6 +137,7 @@ class AccountsDialog(QDialog):
         label = QLabel(f"<b>{escape(service.label)}</b><br>{about}", self)
         label.setTextFormat(Qt.TextFormat.RichText)
         label.setOpenExternalLinks(True)
+        use_keyboard(label)
         label.setWordWrap(True)
         return label
 

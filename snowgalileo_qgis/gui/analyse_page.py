@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Union
+from typing import Any, Dict, List, Optional, Tuple, Union
 
 from qgis.core import (
     QgsApplication,
@@ -27,7 +27,7 @@ from ..core.choice_words import aspect_words, fill_words, snow_line_words
 from ..core.layers import GROUND as ON_GROUND
 from ..core.layers import KIND_PROPERTY, cover_kind
 from ..core.messages import tr
-from ..core.repeat import shows_snow_cover
+from ..core.repeat import is_snow_map
 from ..core.season_styles import season_layer
 from ..core.series_layers import add_series, day_of_name
 from ..core.time_steps import show_days
@@ -148,15 +148,26 @@ class AnalysePage(JobPage):
         self.report_button.clicked.connect(self._on_report)
         self.animation_button.clicked.connect(self._on_animation)
         self._iface.mapCanvas().mapToolSet.connect(self._on_tool)
-        self.areas_combo.layerChanged.connect(self._on_areas)
+        self._iface.mapCanvas().selectionChanged.connect(self._on_field)
         self.dem_combo.layerChanged.connect(self._on_dem)
-        self.trees_combo.layerChanged.connect(self._on_areas)
+        for changed in (
+            self.areas_combo.layerChanged,
+            self.trees_combo.layerChanged,
+            self.selected_check.toggled,
+            self.aspects_combo.currentIndexChanged,
+            self.method_combo.currentIndexChanged,
+            self.fill_combo.currentIndexChanged,
+            self.dz_spin.valueChanged,
+            self.gap_spin.valueChanged,
+        ):
+            changed.connect(self._on_field)
 
     def close_down(self) -> None:
         """End the job and follow the project no longer."""
         super().close_down()
         self.maps.close_down()
         self._iface.mapCanvas().mapToolSet.disconnect(self._on_tool)
+        self._iface.mapCanvas().selectionChanged.disconnect(self._on_field)
         self.explain_tool.close_down()
 
     @property
@@ -184,6 +195,29 @@ class AnalysePage(JobPage):
         if self.kind == SNOW_LINE and not self._dem():
             return tr("Choose a terrain model: a raster file with elevations.")
         return ""
+
+    def choices(self) -> Tuple[Any, ...]:
+        """Question, maps and the fields of the question."""
+        areas = self.areas_combo.currentLayer()
+        chosen_only = areas is not None and self.selected_check.isChecked()
+        has_dem = bool(self._dem())
+        values = {
+            "areas": "" if areas is None else areas.id(),
+            "selected": sorted(areas.selectedFeatureIds()) if chosen_only else None,
+            "dem": self._dem(),
+            "dz": self.dz_spin.value() if has_dem else None,
+            "aspects": self.aspects_combo.currentData() if has_dem else None,
+            "method": self.method_combo.currentData(),
+            "fill": self.fill_combo.currentData(),
+            "gap": self.gap_spin.value(),
+            "trees": _file_of(self.trees_combo),
+        }
+        return (self.kind, sorted(self.paths()), *(values[name] for name in FIELDS[self.kind]))
+
+    def show_missing(self) -> None:
+        """Show what is missing, and mark numbers and charts of earlier choices, too."""
+        super().show_missing()
+        self.result.set_old(self.result_panel.is_old)
 
     def spec(self) -> SnowSeriesSpec:
         """The job that the form describes. Raises ``SG-PRODUCT-010`` for areas that cannot be read."""
@@ -291,7 +325,9 @@ class AnalysePage(JobPage):
     def _add_series(self, result: Union[FilledSeries, OnGroundSeries], name: str) -> None:
         days = [(day_of_name(path), path) for path in result.files]
         is_ground = isinstance(result, OnGroundSeries)
-        add_series(QgsProject.instance(), days, name, ON_GROUND if is_ground else cover_kind(result.quantity))
+        kind = ON_GROUND if is_ground else cover_kind(result.quantity)
+        with self.maps.unticked():
+            add_series(QgsProject.instance(), days, name, kind)
         show_days(self._iface.mapCanvas(), [day for day, _ in days])
 
     def _dem(self) -> str:
@@ -335,6 +371,7 @@ class AnalysePage(JobPage):
         for name, parts in self._fields().items():
             for part in parts:
                 part.setVisible(name in FIELDS[self.kind])
+        # a snow line can be that of the whole map
         self.areas_combo.setAllowEmptyLayer(self.kind == SNOW_LINE)
         self.fill_combo.clear()
         texts = fill_words()
@@ -360,11 +397,11 @@ class AnalysePage(JobPage):
     def _offer_rasters(self) -> None:
         """Offer no snow map as terrain model or tree cover."""
         layers = QgsProject.instance().mapLayers().values()
-        maps = [one for one in layers if one.customProperty(KIND_PROPERTY) or shows_snow_cover(one)]
+        maps = [one for one in layers if one.customProperty(KIND_PROPERTY) or is_snow_map(one)]
         for combo in (self.dem_combo, self.trees_combo):
             combo.setExceptedLayerList(maps)
 
-    def _on_areas(self, _layer: object = None) -> None:
+    def _on_field(self, *_: object) -> None:
         self.show_missing()
 
     def _on_dem(self, _layer: object = None) -> None:

@@ -81,6 +81,11 @@ class AnalyseResult(QWidget):
         """Show a result that has no areas and days to choose from."""
         self._offer([], "", [], lambda _polygon, _day: (number, text, ()))
 
+    def set_old(self, is_old: bool) -> None:
+        """Mark the number and its sentences as those of earlier choices, or as present ones."""
+        for label in (self.number_label, self.detail_label):
+            label.setEnabled(not is_old)
+
     def _offer(
         self, polygons: Sequence[str], mine: str, days: Sequence[str], find: Callable[[str, str], Shown]
     ) -> None:

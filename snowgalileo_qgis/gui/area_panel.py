@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Callable, Optional
+from typing import Any, Callable, Optional, Tuple
 
 from qgis.core import (
     QgsApplication,
@@ -74,7 +74,7 @@ class AreaPanel(QWidget):
         self._problem = ""
         self._needs_area = False
         self._polygons = LatestTask(self)
-        self._polygons.succeeded.connect(self._set)
+        self._polygons.succeeded.connect(self._on_polygons_read)
         self._polygons.failed.connect(self._on_polygons_failed)
         self._watched: Optional[QgsVectorLayer] = None
         self._band = area_band(canvas)
@@ -104,6 +104,7 @@ class AreaPanel(QWidget):
         for tool in self._tools.values():
             tool.drawn.connect(self._on_drawn)
             tool.cancelled.connect(self._show_state)
+        canvas.destinationCrsChanged.connect(self._outline)
         self._on_mode()
 
     @property
@@ -159,6 +160,8 @@ class AreaPanel(QWidget):
 
     def close_down(self) -> None:
         """Remove tools and outline from the map."""
+        self._canvas.destinationCrsChanged.disconnect(self._outline)
+        self._watch(None)
         self._polygons.drop()
         for tool in self._tools.values():
             tool.discard()
@@ -288,6 +291,7 @@ class AreaPanel(QWidget):
             self._set(None, tr("The layer '{layer}' has no extent.").format(layer=shown(layer.name())))
         else:
             self._place(QgsGeometry.fromRect(layer.extent()), layer.crs())
+        self._outline()
 
     def _on_polygons(self, *_: object) -> None:
         if self.mode is not AreaMode.LAYER:
@@ -298,24 +302,38 @@ class AreaPanel(QWidget):
             self._set(None, tr("The project has no polygon layer."))
             return
         self._set(None, tr("Reading the polygons…"))
+        self._outline()
         self._polygons.start(
             PolygonsTask(layer, self.selected_check.isChecked(), QgsProject.instance().transformContext())
         )
+
+    def _on_polygons_read(self, area: Json) -> None:
+        self._set(area)
+        self._outline()
 
     def _on_polygons_failed(self, error: SnowGalileoError) -> None:
         self._set(None, user_text(error))
 
     def _watch(self, layer: Optional[QgsVectorLayer]) -> None:
-        """Follow the selection in the chosen layer."""
+        """Follow selection, filter and edits of the chosen layer."""
         if self._watched is layer:
             return
         if self._watched is not None:
-            self._watched.selectionChanged.disconnect(self._on_selection)
-            self._watched.willBeDeleted.disconnect(self._on_watched_deleted)
+            for signal, slot in self._followed(self._watched):
+                signal.disconnect(slot)
         self._watched = layer
         if layer is not None:
-            layer.selectionChanged.connect(self._on_selection)
-            layer.willBeDeleted.connect(self._on_watched_deleted)
+            for signal, slot in self._followed(layer):
+                signal.connect(slot)
+
+    def _followed(self, layer: QgsVectorLayer) -> Tuple[Tuple[Any, Callable[..., None]], ...]:
+        return (
+            (layer.selectionChanged, self._on_selection),
+            (layer.subsetStringChanged, self._on_polygons),
+            (layer.afterCommitChanges, self._on_polygons),
+            (layer.afterRollBack, self._on_polygons),
+            (layer.willBeDeleted, self._on_watched_deleted),
+        )
 
     def _on_selection(self, *_: object) -> None:
         if self.selected_check.isChecked():

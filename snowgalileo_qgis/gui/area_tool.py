@@ -131,10 +131,12 @@ class PolygonTool(AreaTool):
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
         self._corners: List[QgsPointXY] = []
+        self._is_double_click = False
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
         """Add a corner with the left button, finish with the right button."""
-        if event.button() == Qt.MouseButton.RightButton:
+        if event.button() == Qt.MouseButton.RightButton or self._is_double_click:
+            self._is_double_click = False
             self._close()
         elif event.button() == Qt.MouseButton.LeftButton:
             point = event.mapPoint()
@@ -143,8 +145,8 @@ class PolygonTool(AreaTool):
             self._show(None)
 
     def canvasDoubleClickEvent(self, _event: QgsMapMouseEvent) -> None:
-        """Finish the polygon."""
-        self._close()
+        """Finish the polygon once the button is released: the next tool would take that for a click."""
+        self._is_double_click = True
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
         """Move the next corner with the mouse."""
@@ -175,3 +177,4 @@ class PolygonTool(AreaTool):
     def _clear(self) -> None:
         super()._clear()
         self._corners = []
+        self._is_double_click = False

@@ -8,7 +8,7 @@ from typing import Optional
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QRectF, QSize, pyqtSignal
 from qgis.PyQt.QtGui import QFont, QFontInfo, QPainter, QPalette
-from qgis.PyQt.QtWidgets import QFileDialog, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ..core.chart import Chart, chart_csv
 from ..core.chart_files import save_chart
@@ -16,6 +16,7 @@ from ..core.chart_painter import ChartPainter, Look
 from ..core.drawing import ink_on
 from ..core.messages import tr
 from ..engine.protocol import SnowGalileoError
+from .save_path import ask_save_path
 from .wrapping import WrappingButton
 
 LINES_HIGH = 17
@@ -82,10 +83,9 @@ class ChartPanel(QWidget):
 
     def _choose_file(self) -> None:
         kinds = ";;".join((tr("Picture (*.png)"), tr("Drawing (*.svg)"), tr("Table (*.csv)")))
-        path, kind = QFileDialog.getSaveFileName(self, tr("Save chart"), "", kinds)
+        path = ask_save_path(self, tr("Save chart"), kinds)
         if path:
-            ending = "" if Path(path).suffix else kind[kind.rindex("*") + 1 : -1]
             try:
-                save_chart(self.view.chart, self.font(), Path(path + ending))
+                save_chart(self.view.chart, self.font(), Path(path))
             except SnowGalileoError as error:
                 self.failed.emit(error)

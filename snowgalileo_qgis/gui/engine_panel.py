@@ -7,7 +7,6 @@ from typing import Optional
 
 from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from ..core.engine_client import engine
@@ -25,6 +24,7 @@ from ..installer.install import Request
 from ..installer.plan import Plan
 from .forms import load_form
 from .notice import Notice
+from .save_path import ask_save_path
 
 WEIGHTS = (".pth", ".safetensors")
 
@@ -32,12 +32,9 @@ WEIGHTS = (".pth", ".safetensors")
 class EnginePanel(QWidget):
     """A button, a choice of builds with their sizes, progress, and what else can be done with the engine.
 
-    It also shows work that another such panel began; ``busy_changed`` is emitted when work begins and ends.
-    Call ``refresh`` to show what is there, ``close_down`` before it is deleted. ``is_compact``: without
-    the settings, for a dock.
+    It also shows work that another such panel began. Call ``refresh`` to show what is there, ``close_down``
+    before it is deleted. ``is_compact``: without the settings, for a dock.
     """
-
-    busy_changed = pyqtSignal(bool)
 
     def __init__(self, parent: Optional[QWidget] = None, is_compact: bool = False) -> None:
         super().__init__(parent)
@@ -150,7 +147,6 @@ class EnginePanel(QWidget):
         self._ask.drop()
         self.notice.hide()
         self._set_busy(text)
-        self.busy_changed.emit(True)
 
     def _on_message(self, message: Json) -> None:
         if self.cancel_button.isEnabled():
@@ -160,7 +156,6 @@ class EnginePanel(QWidget):
 
     def _on_done(self, result: object) -> None:
         self._set_busy("")
-        self.busy_changed.emit(False)
         if isinstance(result, str):
             QgsApplication.clipboard().setText(result)
             self.notice.say(Qgis.MessageLevel.Info, tr("The diagnostics are on the clipboard."))
@@ -187,7 +182,6 @@ class EnginePanel(QWidget):
         if self._plan is None:
             self.state_label.clear()
             self.install_button.setEnabled(False)
-        self.busy_changed.emit(False)
         if isinstance(error, Cancelled):
             self.state_label.setText(tr("Cancelled. What was downloaded is kept for the next time."))
             return
@@ -279,12 +273,8 @@ class EnginePanel(QWidget):
             self.install_bundle(path)
 
     def _choose_target(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(
-            self,
-            tr("Save for a computer without internet"),
-            "snowgalileo-engine.zip",
-            tr("Bundle") + " (*.zip)",
-        )
+        title, kinds = tr("Save for a computer without internet"), tr("Bundle") + " (*.zip)"
+        path = ask_save_path(self, title, kinds, "snowgalileo-engine.zip")
         if path:
             question = tr("Put Python into the bundle, too? It is needed where the computer has none.")
             yes = QMessageBox.StandardButton.Yes

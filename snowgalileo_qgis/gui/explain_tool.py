@@ -55,6 +55,7 @@ class ExplainTool(QgsMapTool):
         self.job.drop()
         self.canvas().unsetMapTool(self)
         self._clear()
+        self.canvas().scene().removeItem(self._band)
         self.window.close()
         self.window.deleteLater()
 

@@ -1,9 +1,4 @@
-"""What a new user needs, in three steps: the engine, a model, data; each with its state and its button.
-
-The engine's step is the seam for whatever installs the engine: its button emits ``engine_wanted``, and
-``set_engine_panel`` puts a widget in the step's place for longer work, such as the progress of an
-installation.
-"""
+"""What a new user needs, in three steps: the engine, a model, data; each with its state and the way to it."""
 
 from __future__ import annotations
 
@@ -24,10 +19,9 @@ DONE, OPEN = "/mIconSuccess.svg", "/mIconInfo.svg"
 class FirstSteps(FittingCollapsibleBox):
     """Shown until all three steps are done.
 
-    ``engine_wanted``, ``model_wanted``, ``data_wanted``, ``example_wanted``: the buttons.
+    ``model_wanted``, ``data_wanted``, ``example_wanted``: the buttons. The engine has a panel of its own.
     """
 
-    engine_wanted = pyqtSignal()
     model_wanted = pyqtSignal()
     data_wanted = pyqtSignal()
     example_wanted = pyqtSignal()
@@ -40,7 +34,6 @@ class FirstSteps(FittingCollapsibleBox):
         self.data_label = TextView.instead_of(self.data_label)
         self._engine_panel: Optional[QWidget] = None
         self._is_done = {"engine": False, "model": False, "data": False}
-        self.engine_button.clicked.connect(self.engine_wanted)
         self.model_button.clicked.connect(self.model_wanted)
         self.data_button.clicked.connect(self.data_wanted)
         self.example_button.clicked.connect(self.example_wanted)
@@ -57,15 +50,15 @@ class FirstSteps(FittingCollapsibleBox):
         """Show whether the engine can run; the example needs nothing else."""
         text = tr("The engine is ready.") if is_ready else tr("The engine is not installed yet.")
         self._show("engine", self.engine_icon, self.engine_label, is_ready, text)
-        (self._engine_panel or self.engine_button).setVisible(not is_ready)
+        if self._engine_panel is not None:
+            self._engine_panel.setVisible(not is_ready)
         self.example_button.setEnabled(is_ready)
         self.example_button.setToolTip("" if is_ready else tr("Install the engine first."))
 
     def set_engine_panel(self, panel: QWidget) -> None:
-        """Put a widget that installs the engine in the place of the step's button."""
+        """Put a widget that installs the engine into its step."""
         self._engine_panel = panel
         self.engine_column.addWidget(panel)
-        self.engine_button.hide()
 
     def set_model(self, name: str) -> None:
         """Show the chosen model; an empty name: none."""

@@ -11,13 +11,14 @@ from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ..core.paths import resource
 from ..core.translation import form
+from .links import use_keyboard
 
 
 def load_form(name: str, widget: QWidget) -> None:
     """Fill a widget from ``<name>.ui`` in this folder; the form's objects become its attributes.
 
     Labels show plain text unless the form says otherwise; Qt would guess, and obey HTML in a file's name.
-    They wrap, unless they are of a fixed size, as icons are.
+    They wrap, unless they are of a fixed size, as icons are. Those with links are reached with the keyboard.
     """
     uic.loadUi(form(Path(__file__).with_name(f"{name}.ui")), widget)
     for part in list(vars(widget).values()):
@@ -27,6 +28,8 @@ def load_form(name: str, widget: QWidget) -> None:
             part.setTextFormat(Qt.TextFormat.PlainText)
         if part.sizePolicy().horizontalPolicy() != QSizePolicy.Policy.Fixed:
             part.setWordWrap(True)
+        if part.textFormat() == Qt.TextFormat.RichText:
+            use_keyboard(part)
 
 
 def icon(name: str) -> QIcon:

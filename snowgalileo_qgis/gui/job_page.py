@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from typing import Any, Optional, Sequence, Union
+from typing import Any, List, Optional, Sequence, Union
 
 from qgis.core import Qgis
 from qgis.gui import QgisInterface
@@ -14,10 +14,10 @@ from ..core.engine_info import EngineInfo
 from ..core.error_words import TranslatedError, told
 from ..core.guide import open_guide
 from ..core.messages import log, log_error, shown, tr
-from ..core.open_layers import check_replaceable
+from ..core.open_layers import check_replaceable, reload_replaced
 from ..core.tasks.engine_task import EngineTask
 from ..core.tasks.latest_task import LatestTask
-from ..engine.protocol import Cancelled, JobResult, JobSpec, Json, SnowGalileoError
+from ..engine.protocol import Cancelled, JobResult, JobSpec, Json, Output, SnowGalileoError
 from .error_bar import ErrorBar
 from .forms import load_form
 from .result_panel import ResultPanel, Shown
@@ -49,6 +49,7 @@ class JobPage(QWidget):
         self._title = title
         self._has_engine = True
         self._made_of: Any = None
+        self._outputs: List[Output] = []
         self._error_bar = ErrorBar(iface)
         self.job = LatestTask(self)
         self.result_panel = ResultPanel(self)
@@ -103,17 +104,22 @@ class JobPage(QWidget):
             return
         try:
             spec = self.spec()
-            for job in (spec, *self.following(spec)):
+            jobs = (spec, *self.following(spec))
+            for job in jobs:
                 job.validate()
                 check_replaceable(job)
         except SnowGalileoError as error:
             self._on_failed(error)
             return
         self._made_of = self.choices()
+        self._outputs = [output for job in jobs for output in job.outputs()]
         self._error_bar.clear()
         self.result_panel.clear()
         self.run_panel.set_running(tr("Starting the engine…"))
-        self.job.start(EngineTask(self._title, on_cluster(spec)))
+        self._start(spec)
+
+    def _start(self, spec: JobSpec) -> None:
+        self.job.start(EngineTask(self._title, on_cluster(spec), complete=self.complete))
 
     def open_help(self) -> None:
         """Open the guide where it is about this page."""
@@ -144,6 +150,10 @@ class JobPage(QWidget):
         """The next job of the same run, after one with this result; ``None`` if it was the last."""
         return None
 
+    @staticmethod
+    def complete(result: JobResult) -> None:
+        """Write what belongs beside the files of a result; called in a background thread."""
+
     def show_result(self, result: JobResult) -> Union[str, Shown]:
         """Show the result, and return it in words for the result panel."""
         raise NotImplementedError
@@ -164,6 +174,7 @@ class JobPage(QWidget):
 
     def _on_succeeded(self, result: JobResult) -> None:
         try:
+            reload_replaced(self._outputs)
             following = self.next_job(result)
             said = self.show_result(result) if following is None else ""
         except SnowGalileoError as error:
@@ -174,7 +185,7 @@ class JobPage(QWidget):
             if following is None:
                 self._finish(said)
             else:
-                self.job.start(EngineTask(self._title, on_cluster(following)))
+                self._start(following)
 
     def _finish(self, said: Union[str, Shown]) -> None:
         self.run_panel.set_finished()

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.engine_info import EngineInfo
 from ..core.error_words import TranslatedError
+from ..core.layers import write_all_sidecars
 from ..core.messages import log_error, tr, user_text
 from ..core.settings import settings
 from ..core.watch_text import repeated_daily
@@ -136,6 +137,7 @@ class MapPage(JobPage):
         self.watch_window.reject()
         self.model_panel.close_down()
         super().close_down()
+        self._layers.close_down()
         self.area_panel.close_down()
         self.footprints.close_down()
 
@@ -290,6 +292,12 @@ class MapPage(JobPage):
             self._map_shown = self._show_maps(result)
             return quicklook_job(self._prediction, result.rasters[-1].day)
         return None
+
+    @staticmethod
+    def complete(result: JobResult) -> None:
+        """Style and metadata beside the maps."""
+        if isinstance(result, SnowMaps):
+            write_all_sidecars(result)
 
     def show_result(self, result: Union[SnowMaps, Quicklook]) -> Shown:
         """Add the maps to the project, or the quick-look below maps that are already there."""

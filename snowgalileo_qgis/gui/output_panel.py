@@ -8,7 +8,7 @@ from typing import List, Optional
 
 from qgis.core import QgsProcessingUtils
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QDir, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDir, Qt
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.choice_words import hideable_words
@@ -22,9 +22,7 @@ OVERLAP = 0.5
 
 
 class OutputPanel(QWidget):
-    """The output settings of a prediction; ``changed`` is emitted when the file changes."""
-
-    changed = pyqtSignal()
+    """The output settings of a prediction."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -90,7 +88,6 @@ class OutputPanel(QWidget):
         unfinished = Path(f"{path}.journal").exists() if path else False
         self.resume_check.setVisible(unfinished)
         self.resume_check.setChecked(unfinished)
-        self.changed.emit()
 
     def _output(self, day: Optional[str]) -> str:
         path = self._given()

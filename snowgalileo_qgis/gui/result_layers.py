@@ -2,59 +2,93 @@
 
 from __future__ import annotations
 
-from typing import List
+from collections import deque
+from typing import Deque, List, Tuple
 
 from qgis.core import QgsCoordinateTransform, QgsCsException, QgsProject, QgsRasterLayer, QgsRectangle
 from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QTimer
 
 from ..core.layer_tree import JobLayers, Place
-from ..core.layers import FSC, map_layer, rasters_of, write_sidecars
+from ..core.layers import FSC, map_layer, rasters_of
 from ..core.messages import log, shown, tr
 from ..core.time_steps import show_days
-from ..engine.protocol import SnowMaps
+from ..engine.protocol import SnowMap, SnowMaps
 
 MARGIN = 1.1
 """Extent to show relative to that of the maps."""
+_Waiting = Tuple[SnowMaps, JobLayers, int, SnowMap]
+"""A map to add: result, layers and rank of its job, and the map."""
+
 LEAST_SHARE = 0.02
 """Least share of the view's width or height that a map must take to be seen."""
 
 
 class ResultLayers:
-    """Adds the maps of jobs; the canvas moves only where it would not show a new map."""
+    """Adds the maps of jobs; the canvas moves only where it would not show a new map.
+
+    The newest map is there at once, those of earlier days follow one by one while QGIS goes on.
+    """
 
     def __init__(self, iface: QgisInterface) -> None:
         self._iface = iface
         self._newest: List[str] = []
+        self._waiting: Deque[_Waiting] = deque()
+        self._turn = QTimer()
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._add_next)
+        QgsProject.instance().cleared.connect(self._forget_waiting)
 
-    def add(self, result: SnowMaps) -> List[QgsRasterLayer]:
-        """Add one styled and dated layer per raster, the newest day on top; return the snow maps.
+    def close_down(self) -> None:
+        """Add no more maps."""
+        QgsProject.instance().cleared.disconnect(self._forget_waiting)
+        self._forget_waiting()
+
+    def add(self, result: SnowMaps) -> None:
+        """Add one styled and dated layer per raster, the newest day on top.
 
         Several rasters go into one group, with the snow maps visible and the others hidden. Only the newest
         map shows its legend, because that of the others is the same.
         """
-        project, job, maps = QgsProject.instance(), JobLayers(), []
-        for rank, snow_map in enumerate(result.rasters):
-            for kind, path in rasters_of(snow_map).items():
-                write_sidecars(path, snow_map, result, kind)
-                layer = map_layer(path, snow_map, result, kind)
-                project.addMapLayer(layer, False)
-                project.layerTreeRoot().insertLayer(0, layer)
-                job.add(project.layerTreeRoot(), layer.id(), Place(snow_map.day, kind, rank))
-                if kind == FSC:
-                    maps.append(layer)
-        if maps:
-            self._iface.setActiveLayer(maps[-1])
+        job = JobLayers()
+        ranked = list(enumerate(result.rasters))
+        self._newest = []
+        for rank, snow_map in ranked[-1:]:
+            self._add_map(result, job, rank, snow_map)
+        if self._newest:
+            self._iface.setActiveLayer(QgsProject.instance().mapLayer(self.newest))
             show_days(self._iface.mapCanvas(), [snow_map.day for snow_map in result.rasters])
-            self._newest = [layer.id() for layer in maps]
             extent = self._extent()
             if not extent.isNull() and not is_seen(extent, self._iface.mapCanvas().extent()):
                 self.zoom()
-        return maps
+        self._waiting.extend((result, job, rank, snow_map) for rank, snow_map in reversed(ranked[:-1]))
+        if self._waiting:
+            self._turn.start()
+
+    def _add_next(self) -> None:
+        """One map in each turn of the event loop: a series in one piece would keep QGIS busy for seconds."""
+        self._add_map(*self._waiting.popleft())
+        if not self._waiting:
+            self._turn.stop()
+
+    def _forget_waiting(self) -> None:
+        self._waiting.clear()
+        self._turn.stop()
+
+    def _add_map(self, result: SnowMaps, job: JobLayers, rank: int, snow_map: SnowMap) -> None:
+        project = QgsProject.instance()
+        for kind, path in rasters_of(snow_map).items():
+            layer = map_layer(path, snow_map, result, kind)
+            project.addMapLayer(layer, False)
+            project.layerTreeRoot().insertLayer(0, layer)
+            job.add(project.layerTreeRoot(), layer.id(), Place(snow_map.day, kind, rank))
+            if kind == FSC:
+                self._newest.append(layer.id())
 
     @property
     def newest(self) -> str:
         """Identifier of the newest map's layer; empty before there is one."""
-        return self._newest[-1] if self._newest else ""
+        return self._newest[0] if self._newest else ""
 
     @property
     def can_zoom(self) -> bool:

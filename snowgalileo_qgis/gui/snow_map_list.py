@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Dict, List
+from typing import Dict, Iterator, List, Sequence
 
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem
 
 from ..core.messages import as_tooltip, shown
@@ -16,7 +17,10 @@ LINES = 5
 
 
 class SnowMapList(QObject):
-    """Keeps a list of check boxes equal to the project's raster files; snow maps are ticked at first."""
+    """Keeps a list of check boxes equal to the project's raster files; snow maps are ticked at first.
+
+    Layers that come one after the other are listed together, once they are all there.
+    """
 
     changed = pyqtSignal()
 
@@ -24,27 +28,45 @@ class SnowMapList(QObject):
         super().__init__(widget)
         self._list = widget
         self._ticked: Dict[str, bool] = {}
+        self._ticks_new = True
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.refresh)
         self._list.setFixedHeight(widget.fontMetrics().lineSpacing() * LINES + 12)
         self._list.itemChanged.connect(self._on_item)
         project = QgsProject.instance()
-        project.layersAdded.connect(self.refresh)
-        project.layersRemoved.connect(self.refresh)
+        project.layersAdded.connect(self._on_added)
+        project.layersRemoved.connect(self._on_removed)
         self.refresh()
 
     def close_down(self) -> None:
         """Follow the project no longer."""
-        QgsProject.instance().layersAdded.disconnect(self.refresh)
-        QgsProject.instance().layersRemoved.disconnect(self.refresh)
+        QgsProject.instance().layersAdded.disconnect(self._on_added)
+        QgsProject.instance().layersRemoved.disconnect(self._on_removed)
+        self._soon.stop()
+
+    @contextmanager
+    def unticked(self) -> Iterator[None]:
+        """Layers that are added meanwhile are not ticked: they are made of those that are."""
+        self._ticks_new = False
+        try:
+            yield
+        finally:
+            self._ticks_new = True
 
     def paths(self) -> List[str]:
         """Files of the ticked layers, each once."""
+        if self._soon.isActive():
+            self.refresh()
         layers = QgsProject.instance().mapLayers()
         ticked = [item for item in self._items() if item.checkState() == Qt.CheckState.Checked]
         ids = [item.data(Qt.ItemDataRole.UserRole) for item in ticked]
         return list(dict.fromkeys(layers[one].source() for one in ids if one in layers))
 
-    def refresh(self, *_layers: object) -> None:
+    def refresh(self) -> None:
         """Offer the raster files that the project has now."""
+        self._soon.stop()
         self._list.blockSignals(True)
         self._list.clear()
         found = [layer for layer in QgsProject.instance().mapLayers().values() if is_raster_file(layer)]
@@ -57,6 +79,14 @@ class SnowMapList(QObject):
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         self._list.blockSignals(False)
         self.changed.emit()
+
+    def _on_added(self, layers: Sequence[QgsMapLayer]) -> None:
+        if not self._ticks_new:
+            self._ticked.update({layer.id(): False for layer in layers})
+        self._soon.start()
+
+    def _on_removed(self, _ids: Sequence[str]) -> None:
+        self._soon.start()
 
     def _items(self) -> List[QListWidgetItem]:
         return [self._list.item(row) for row in range(self._list.count())]

@@ -21,7 +21,7 @@ from ..engine.protocol import Epoch, FinetuneSpec, Json, TrainedModel, settings_
 from .input_panel import RASTER_FILTER, InputPanel
 from .job_page import JobPage
 from .left_out import LeftOutBox
-from .links import link
+from .links import link, use_keyboard
 from .loss_curve import LossCurve
 from .model_panel import MODEL_FILTER, select
 from .result_panel import Shown
@@ -95,6 +95,7 @@ class TrainPage(JobPage):
         self.curve = LossCurve(self)
         self.use_link = QLabel(self)
         self.use_link.setWordWrap(True)
+        use_keyboard(self.use_link)
         self.curve_column.addWidget(self.curve)
         self.curve_column.addWidget(self.use_link)
         self.curve_box.hide()

@@ -7,9 +7,9 @@ from typing import Callable, Optional
 
 from qgis.core import Qgis, QgsProject, QgsRasterLayer
 from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
@@ -23,16 +23,19 @@ from qgis.PyQt.QtWidgets import (
 from ..core.accounts import account_fields
 from ..core.cluster import on_cluster
 from ..core.counts import Localised
+from ..core.files import write_whole
 from ..core.layers import FSC, apply_look
 from ..core.messages import log_error, shown, shown_lines, tr, user_text
 from ..core.network import ONLINE_ADDRESS, network_settings
+from ..core.open_layers import reload_replaced
 from ..core.progress import percent, progress_text
 from ..core.settings import settings
 from ..core.tasks.engine_task import EngineTask
 from ..core.tasks.latest_task import LatestTask
 from ..core.watch_words import failures, state_words, summary_text, why_text
-from ..engine.protocol import WATCH_ENDING, Json, SnowGalileoError, WatchDay, WatchReport, WatchSpec
+from ..engine.protocol import WATCH_ENDING, Json, Output, SnowGalileoError, WatchDay, WatchReport, WatchSpec
 from .part_bars import PartBars
+from .save_path import ask_save_path
 from .text_view import TextView
 from .watch_days import WatchDays
 
@@ -43,8 +46,10 @@ class WatchWindow(QDialog):
     """Shows one watch file at a time.
 
     ``new_text``: called with a folder for the maps, gives the text of a watch file of the panel's choices;
-    raises ``SnowGalileoError`` where these cannot be repeated.
+    raises ``SnowGalileoError`` where these cannot be repeated. ``updated`` is emitted after each update.
     """
+
+    updated = pyqtSignal()
 
     def __init__(self, new_text: Callable[[str], str], parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -53,6 +58,8 @@ class WatchWindow(QDialog):
         self.resize(WIDTH, HEIGHT)
         self._new_text = new_text
         self._report: Optional[WatchReport] = None
+        self._seen = ""
+        self._is_updating = False
         self.replay = ""
         self.job = LatestTask(self)
         self._build()
@@ -94,6 +101,9 @@ class WatchWindow(QDialog):
         files.addWidget(self.new_button)
         for button in (self.update_button, self.cancel_button, self.latest_button):
             actions.addWidget(button)
+        for button in (self.new_button, self.update_button, self.cancel_button, self.latest_button):
+            # Enter in the field means the field
+            button.setAutoDefault(False)
         actions.addStretch()
         column.addLayout(files)
         column.addLayout(actions)
@@ -101,7 +111,8 @@ class WatchWindow(QDialog):
             column.addWidget(widget)
         column.addWidget(picture, 2)
         column.addWidget(self.table, 3)
-        self.file_widget.fileChanged.connect(self.look)
+        self.file_widget.fileChanged.connect(self._on_file)
+        self.file_widget.lineEdit().editingFinished.connect(self._on_typed)
         self.new_button.clicked.connect(self.ask_for_new)
         self.update_button.clicked.connect(self.update_watch)
         self.cancel_button.clicked.connect(self.job.cancel)
@@ -115,7 +126,7 @@ class WatchWindow(QDialog):
 
     def ask_for_new(self) -> None:
         """Ask where a new watch shall be, and make it."""
-        path, _ = QFileDialog.getSaveFileName(self, tr("New watch file"), "", tr("Watch files (*.toml)"))
+        path = ask_save_path(self, tr("New watch file"), tr("Watch files (*.toml)"))
         if path:
             self.make(path)
 
@@ -124,7 +135,7 @@ class WatchWindow(QDialog):
         target = Path(path)
         target = target if target.suffix.lower() == WATCH_ENDING else Path(f"{path}{WATCH_ENDING}")
         try:
-            target.write_text(self._new_text(target.stem), encoding="utf-8")
+            write_whole(target, self._new_text(target.stem))
         except SnowGalileoError as error:
             self._on_failed(error)
             return
@@ -140,6 +151,7 @@ class WatchWindow(QDialog):
 
     def look(self) -> None:
         """Show the state of the watch."""
+        self._seen = self.file_widget.filePath()
         self._report = None
         self.table.setRowCount(0)
         self.days_view.show_days([])
@@ -185,21 +197,35 @@ class WatchWindow(QDialog):
 
     def _start(self, spec: WatchSpec, text: str) -> None:
         self.state_view.setText(text)
+        self._is_updating = spec.action == "update"
         self.job.start(EngineTask(tr("SnowGalileo: watched area"), on_cluster(spec)))
         self._show_buttons()
 
     def _show_buttons(self) -> None:
+        """A look at the days does not keep the user from going on; an update does."""
         is_running = self.job.is_running
+        is_updating = is_running and self._is_updating
         self.progress_bar.setVisible(is_running)
         self.progress_bar.setValue(0)
         self.part_bars.clear()
         self.cancel_button.setEnabled(is_running)
-        self.new_button.setEnabled(not is_running)
-        self.file_widget.setEnabled(not is_running)
-        self.update_button.setEnabled(not is_running and bool(self.file_widget.filePath().strip()))
+        self.new_button.setEnabled(not is_updating)
+        self.file_widget.setEnabled(not is_updating)
+        self.update_button.setEnabled(not is_updating and bool(self.file_widget.filePath().strip()))
         self.latest_button.setEnabled(
             not is_running and self._report is not None and "fsc" in self._report.latest
         )
+
+    def _on_file(self, path: str) -> None:
+        """A file that was chosen is looked at; one that is being typed, once it is whole."""
+        if not self.file_widget.lineEdit().isModified() or not path.strip():
+            self.look()
+        else:
+            self._show_buttons()
+
+    def _on_typed(self) -> None:
+        if self.file_widget.filePath() != self._seen:
+            self.look()
 
     def _on_message(self, message: Json) -> None:
         if message["type"] == "progress":
@@ -212,6 +238,9 @@ class WatchWindow(QDialog):
 
     def _on_report(self, report: WatchReport) -> None:
         self._report = report
+        if self._is_updating:
+            reload_replaced([Output(report.folder, is_folder=True)])
+            self.updated.emit()
         lines = [summary_text(report), *failures(report)]
         if report.report:
             text = tr("The report of {day} is made by the algorithm Update watched area.")

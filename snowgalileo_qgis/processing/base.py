@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from contextlib import contextmanager
-from typing import Any, Callable, Dict, Iterable, Iterator, List, Mapping, NamedTuple, Optional, Tuple, Type
+from typing import (
+    Any,
+    Callable,
+    Dict,
+    Iterable,
+    Iterator,
+    List,
+    Mapping,
+    NamedTuple,
+    Optional,
+    Sequence,
+    Tuple,
+    Type,
+)
 
 from qgis.core import (
     QgsProcessing,
@@ -32,10 +45,10 @@ from ..core.engine_client import engine
 from ..core.environment import find_interpreter
 from ..core.guide import guide_url
 from ..core.messages import as_html, shown, shown_lines, tr, user_text
-from ..core.open_layers import check_replaceable
+from ..core.open_layers import check_replaceable, reload_replaced
 from ..core.paths import resource
 from ..core.task_threads import lending_its_thread
-from ..engine.protocol import Cancelled, JobResult, JobSpec, Json, SnowGalileoError, StackResult
+from ..engine.protocol import Cancelled, JobResult, JobSpec, Json, Output, SnowGalileoError, StackResult
 from .area_of_interest import AREA, EXTENT, AreaOfInterest
 from .parameters import polygons
 from .reporter import Reporter
@@ -83,6 +96,8 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
     """What each output means, by name; untranslated."""
     layers: Dict[str, str] = {}
     """Paths of the rasters and vector layers that were asked for, by name; known once the job runs."""
+    written: Sequence[Output] = ()
+    """Files and folders that the job has written, once it has run."""
     _problem = ""
 
     def createInstance(self) -> QgsProcessingAlgorithm:
@@ -301,8 +316,19 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
         except Cancelled:
             _forget_layers(run.context, self.layers.values())
             raise
+        self.written = self.spec.outputs()
         self.tell(result, run.feedback)
         return self.outputs(result, run)
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
+        """Have layers of the project show the files that replaced theirs.
+
+        Called in the GUI thread, except in models.
+        """
+        reload_replaced(self.written)
+        return {}
 
     def cancelled_text(self) -> str:
         """What the log says where the algorithm was cancelled."""

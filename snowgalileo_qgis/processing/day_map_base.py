@@ -69,7 +69,7 @@ class DayMapAlgorithm(MapAlgorithm):
         for number, (snow_map, paths) in enumerate(self.maps):
             for kind, path in paths.items():
                 Look.give(context, path, Place(snow_map.day, kind, -number), job)
-        return {}
+        return super().postProcessAlgorithm(context, feedback)
 
     def _load_other_maps(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
         for snow_map, paths in self.maps[1:]:

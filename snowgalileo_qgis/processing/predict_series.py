@@ -190,4 +190,4 @@ class PredictSeriesAlgorithm(MapAlgorithm):
         job = JobLayers()
         for rank, snow_map in enumerate(self.maps):
             Look.give(context, snow_map.path, Place(snow_map.day, FSC, rank), job)
-        return {}
+        return super().postProcessAlgorithm(context, feedback)

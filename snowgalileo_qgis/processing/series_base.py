@@ -140,7 +140,7 @@ class SeriesAlgorithm(SnowGalileoAlgorithm):
         job = JobLayers()
         for rank, path in enumerate(self.loaded):
             Look.give(context, path, Place(day_of_name(path), self.loaded_kind, rank), job)
-        return {}
+        return super().postProcessAlgorithm(context, feedback)
 
     def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         """Quick checks before the algorithm starts."""

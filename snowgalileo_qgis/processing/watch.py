@@ -32,7 +32,7 @@ from ..core.watch_words import (
     summary_text,
     why_text,
 )
-from ..engine.protocol import DAY_STATES, JobSpec, Json, WatchDay, WatchReport, WatchSpec
+from ..engine.protocol import DAY_STATES, JobSpec, Json, Output, WatchDay, WatchReport, WatchSpec
 from .base import Run, SnowGalileoAlgorithm
 from .cluster_parameter import add_cluster, scheduler_of
 from .online_parameters import OnlineParameters
@@ -99,6 +99,7 @@ class WatchAlgorithm(SnowGalileoAlgorithm):
 
     def outputs(self, result: WatchReport, run: Run) -> Dict[str, Any]:
         """Say what was found, and the state of the days."""
+        self.written = [Output(result.folder, is_folder=True)]
         summary = summary_text(result)
         for note in (*map(note_text, result.notes), summary):
             run.feedback.pushInfo(shown(note))

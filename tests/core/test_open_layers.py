@@ -4,8 +4,8 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsProject, QgsRasterLayer
 
-from snowgalileo_qgis.core.open_layers import check_replaceable
-from snowgalileo_qgis.engine.protocol import PredictSpec, SnowGalileoError
+from snowgalileo_qgis.core.open_layers import check_replaceable, reload_replaced
+from snowgalileo_qgis.engine.protocol import Output, PredictSpec, SnowGalileoError
 
 
 @pytest.fixture()
@@ -46,3 +46,26 @@ def test_a_link_to_the_file_of_a_layer(layer, tmp_path):
     (tmp_path / "link.tif").symlink_to(layer("fsc.tif"))
     with pytest.raises(SnowGalileoError, match="my map"):
         check_replaceable(PredictSpec(fsc=str(tmp_path / "link.tif")), keeps_open_files=True)
+
+
+def write_value(path, value):
+    """Replace a raster as the engine does: written beside it, then renamed."""
+    beside = path.with_name("beside.tif")
+    dataset = gdal.GetDriverByName("GTiff").Create(str(beside), 1, 1)
+    dataset.GetRasterBand(1).Fill(value)
+    dataset.FlushCache()
+    del dataset
+    beside.replace(path)
+
+
+@pytest.mark.parametrize(("output", "value"), [("fsc.tif", 7), (".", 7), ("other.tif", 3), ("other", 3)])
+def test_a_layer_shows_the_file_that_replaced_its_own(layer, tmp_path, output, value):
+    path = tmp_path / "fsc.tif"
+    layer("fsc.tif")
+    write_value(path, 3)
+    reload_replaced([Output(str(path))])
+    (shown,) = QgsProject.instance().mapLayers().values()
+    assert shown.dataProvider().sample(shown.extent().center(), 1) == (3.0, True)
+    write_value(path, 7)
+    reload_replaced([Output(str(tmp_path / output), is_folder="." not in output or output == ".")])
+    assert shown.dataProvider().sample(shown.extent().center(), 1) == (value, True)

@@ -129,12 +129,32 @@ def test_unloading_takes_everything_back(window):
     assert engine().pid is None
 
 
+def state(window):
+    """What the plugin adds to the window and to QGIS."""
+    QgsApplication.sendPostedEvents(None, 52)  # QEvent::DeferredDelete
+    menus = (window.toolbar, window.raster_menu, window.help_menu)
+    return {
+        "actions": [len(menu.actions()) for menu in menus],
+        "docks": len(window.docks()),
+        "factories": len(window.factories),
+        "layer actions": len(window.layer_actions),
+        "providers": sorted(one.id() for one in QgsApplication.processingRegistry().providers()),
+        "items of the map": len(window.canvas.scene().items()),
+    }
+
+
 def test_the_plugin_can_be_loaded_again(window):
+    """As an update does; the second time it adds what it added the first time, and takes it back."""
+    before, loaded = state(window), []
     for _ in range(2):
         plugin = classFactory(window)
         plugin.initGui()
         plugin.action.trigger()
+        loaded.append(state(window))
         plugin.unload()
+        assert state(window) == before
+    assert loaded[0] == loaded[1] != before
+    assert loaded[0]["docks"] == 1 and "snowgalileo" in loaded[0]["providers"]
 
 
 def test_changed_options_reach_the_dock_at_once(window, loaded, monkeypatch, tmp_path):

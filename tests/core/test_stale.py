@@ -1,6 +1,7 @@
 """Old snow maps say so, in name and legend."""
 
 import pytest
+from osgeo import gdal
 from qgis.core import QgsMapLayerLegendUtils, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QDate
 
@@ -95,6 +96,35 @@ def test_a_saved_project_is_right_on_the_day_that_it_is_opened(stale, clock, lay
     QgsProject.instance().read(str(tmp_path / "project.qgz"))
     (opened,) = QgsProject.instance().mapLayers().values()
     qtbot.waitUntil(lambda: opened.name() == "2024-09-05 snow (20 days old)")
+
+
+def test_the_layer_of_the_latest_day_is_as_old_as_its_file(stale, clock, layer):
+    """Its file is replaced by newer maps; the day that it had when it was added tells nothing."""
+    layer.setName("alps: latest snow")
+    layer.temporalProperties().setIsActive(False)
+    for day, name in (
+        (None, "alps: latest snow"),
+        ("2024-09-10", "alps: latest snow (20 days old)"),
+        ("2024-09-29", "alps: latest snow"),
+    ):
+        dataset = gdal.Open(layer.source(), gdal.GA_Update)
+        if day:
+            dataset.SetMetadataItem("PREDICTION_DAY", day)
+        del dataset
+        clock["today"] = QDate(2024, 9, 30)
+        stale.check()
+        assert layer.name() == name
+
+
+def test_a_note_is_no_change_of_the_project(stale, clock, layer):
+    """Otherwise QGIS would ask whether to save a project that was only opened."""
+    project = QgsProject.instance()
+    for day, is_changed in ((20, False), (21, True)):
+        project.setDirty(is_changed)
+        clock["today"] = QDate(2024, 9, day)
+        stale.check()
+        assert layer.name().endswith(f"({day - 5} days old)")
+        assert project.isDirty() == is_changed
 
 
 def test_other_layers_are_left_alone(stale, clock, tmp_path, qgis_new_project):

@@ -59,6 +59,78 @@ def test_snow_maps_of_the_project_are_ticked_and_others_offered(page):
     assert len(page.paths()) == 2, "what was unticked stays so when the project changes"
 
 
+def test_terrain_and_trees_are_chosen_by_the_user_and_are_no_snow_maps(page):
+    """A raster that stands first in the list is not taken for metres, or for percent of trees."""
+    page.dem_combo.setLayer(None)
+    for kind, combo, missing in (
+        ("statistics", page.dem_combo, ""),
+        ("snowline", page.dem_combo, "Choose a terrain model: a raster file with elevations."),
+        ("on_ground", page.trees_combo, "Choose a raster file of tree cover density, in percent."),
+    ):
+        page.ask(kind)
+        assert combo.currentLayer() is None and page.missing() == missing, kind
+        offered = [combo.layer(row).name() for row in range(combo.count()) if combo.layer(row) is not None]
+        assert offered == ["Elevation"], kind
+    page.ask("statistics")
+    page.dem_combo.setLayer(layers("Elevation")[0])
+    page.ask("snowline")
+    assert page.missing() == "" and page.dem_combo.currentLayer().name() == "Elevation"
+    QgsProject.instance().addMapLayer(layers("2024-09-05 snow")[0].clone())
+    assert page.dem_combo.currentLayer().name() == "Elevation", "a new map changes no choice"
+    assert page.dem_combo.count() == 2, "nothing, and the terrain"
+
+
+def test_a_result_of_earlier_choices_is_marked(page, qtbot):
+    page.ask("gapfill")
+    click_run(page, qtbot)
+    group = QgsProject.instance().layerTreeRoot().findGroup("Snow cover without gaps")
+    filled = {node.layer().source() for node in group.findLayers()}
+    assert len(page.paths()) == 3 and not filled & set(page.paths()), "what is made of maps is not ticked"
+    assert not page.result_panel.is_old and page.result.number_label.isEnabled()
+    items = [page.map_list.item(row) for row in range(page.map_list.count())]
+    ticked = next(item for item in items if item.checkState() == Qt.CheckState.Checked)
+    for change, undo in (
+        (lambda: page.ask("season"), lambda: page.ask("gapfill")),
+        (lambda: page.gap_spin.setValue(3), lambda: page.gap_spin.setValue(0)),
+        (lambda: page.fill_combo.setCurrentIndex(2), lambda: page.fill_combo.setCurrentIndex(1)),
+        (
+            lambda: ticked.setCheckState(Qt.CheckState.Unchecked),
+            lambda: ticked.setCheckState(Qt.CheckState.Checked),
+        ),
+    ):
+        change()
+        assert page.result_panel.is_old and not page.result.number_label.isEnabled()
+        undo()
+        assert not page.result_panel.is_old and page.result.number_label.isEnabled()
+    page.dz_spin.setValue(50)
+    assert not page.result_panel.is_old, "a field of another question"
+
+
+def test_fields_of_areas_mark_a_result_too(page):
+    """Without a run: what the page compares. The canvas tells of a selection."""
+    page._iface.mapCanvas().setLayers([layers("Catchments")[0]])
+    page.selected_check.setChecked(True)
+    layers("Catchments")[0].selectByIds([1])
+    page.method_combo.setCurrentIndex(0)
+    for question, changes in {
+        "statistics": (
+            lambda: page.dz_spin.setValue(50),
+            lambda: page.aspects_combo.setCurrentIndex(1),
+            lambda: layers("Catchments")[0].selectByIds([2]),
+            lambda: page.selected_check.setChecked(False),
+            lambda: page.dem_combo.setLayer(None),
+        ),
+        "snowline": (lambda: page.method_combo.setCurrentIndex(1),),
+    }.items():
+        page.ask(question)
+        for change in changes:
+            page._made_of = page.choices()
+            page.show_missing()
+            assert not page.result_panel.is_old
+            change()
+            assert page.result_panel.is_old
+
+
 def test_no_raster_is_taken_for_a_terrain_model_unasked(page, qgis_iface, qtbot):
     fresh = AnalysePage(qgis_iface)
     qtbot.addWidget(fresh)

@@ -14,10 +14,13 @@ from qgis.core import (
     QgsReferencedRectangle,
     QgsVectorLayer,
 )
-from qgis.gui import QgsMapToolPan
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.gui import QgsMapToolPan, QgsRubberBand
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtGui import QMouseEvent
+from qgis.PyQt.QtWidgets import QApplication
 
 from snowgalileo_qgis.core.area import geojson_of
+from snowgalileo_qgis.core.vector_files import save_layer
 from snowgalileo_qgis.gui.area_panel import AreaMode, AreaPanel
 from snowgalileo_qgis.gui.area_tool import PolygonTool, RectangleTool
 
@@ -167,6 +170,82 @@ def test_polygons_of_a_layer_and_its_selection(panel, canvas, qtbot):
     qtbot.waitUntil(lambda: panel.area() is not None)
     west, _, east, _ = bounds(panel.area())
     assert east - west == pytest.approx(1000 / 76_000, rel=0.05)
+
+
+def outline(canvas):
+    """Bounds of the outline on the map, in its coordinates; ``None`` without one."""
+    bands = [item for item in canvas.scene().items() if isinstance(item, QgsRubberBand)]
+    drawn = [band.asGeometry().boundingBox() for band in bands if band.numberOfVertices()]
+    return drawn[0] if drawn else None
+
+
+def test_edited_polygons_are_read_again_and_outlined(panel, canvas, qtbot):
+    layer = polygon_layer()
+    with qtbot.waitSignals([panel.changed] * 2):
+        panel.set_mode(AreaMode.LAYER)
+    assert outline(canvas).width() == pytest.approx(5000, abs=1)
+    first = next(layer.getFeatures()).id()
+    before = panel.area()
+    layer.startEditing()
+    layer.deleteFeature(first)
+    with qtbot.waitSignals([panel.changed] * 2):
+        layer.commitChanges()
+    qtbot.waitUntil(lambda: not panel.problem())
+    assert panel.area() != before and outline(canvas).width() == pytest.approx(1000, abs=1)
+    panel.set_mode(AreaMode.WHOLE)
+    assert outline(canvas) is None
+    layer.startEditing()
+    layer.rollBack()
+    assert panel.area() is None, "a layer that is no longer chosen is not followed"
+
+
+def test_a_filter_of_the_layer_is_followed(panel, tmp_path, qtbot):
+    path = tmp_path / "basins.gpkg"
+    save_layer(polygon_layer(), str(path), "basins", context(), False)
+    QgsProject.instance().clear()
+    layer = QgsVectorLayer(str(path), "basins", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    with qtbot.waitSignals([panel.changed] * 2):
+        panel.set_mode(AreaMode.LAYER)
+    both = panel.area()
+    with qtbot.waitSignals([panel.changed] * 2):
+        layer.setSubsetString("fid = 1")
+    assert panel.area() != both and panel.problem() == ""
+
+
+def test_the_outline_follows_the_coordinate_system_of_the_map(panel, canvas, qtbot):
+    polygon_layer()
+    panel.set_mode(AreaMode.EXTENT)
+    assert outline(canvas).width() == pytest.approx(5000, abs=60)
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    box = outline(canvas)
+    west, south, east, north = bounds(panel.area())
+    assert [box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()] == pytest.approx(
+        [west, south, east, north], abs=1e-6
+    )
+
+
+def test_the_click_that_ends_a_polygon_is_for_no_other_tool(panel, canvas, qtbot):
+    """A double click is two presses and two releases; the last release would recentre the map."""
+    panel.set_mode(AreaMode.POLYGON)
+    panel.draw_button.click()
+    click(qtbot, canvas, (100, 100), (200, 100), (200, 200))
+    extent, view, last = canvas.extent(), canvas.viewport(), QPoint(200, 200)
+    position = QPointF(last)
+    button = Qt.MouseButton.LeftButton
+    double = QMouseEvent(
+        QEvent.Type.MouseButtonDblClick, position, button, button, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(view, double)
+    qtbot.mouseRelease(view, button, pos=last)
+    assert panel.area() is not None and not panel.draw_button.isChecked()
+    assert canvas.extent() == extent
+    panel.draw_button.click()
+    QApplication.sendEvent(view, double)
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    panel.draw_button.click()
+    click(qtbot, canvas, (100, 100), (200, 100), (200, 200))
+    assert panel.draw_button.isChecked(), "what was cancelled does not end the next drawing"
 
 
 def test_removing_the_layer_says_what_is_missing(panel, canvas, qtbot):

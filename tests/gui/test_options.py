@@ -3,9 +3,12 @@
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsApplication
 
 from snowgalileo_qgis.core.cluster import on_cluster
 from snowgalileo_qgis.core.settings import settings
+from snowgalileo_qgis.core.tasks.hello_task import HelloTask
+from snowgalileo_qgis.core.tasks.latest_task import _alive
 from snowgalileo_qgis.engine.protocol import BuildSpec, InspectSpec, PredictSpec, WatchSpec
 from snowgalileo_qgis.gui.options import PAGE_NAME, SnowGalileoOptionsFactory
 
@@ -106,9 +109,11 @@ def test_folder_and_limit_of_products_are_used_by_the_dock(make_page, dock, tmp_
 def test_closing_the_page_during_a_test_is_harmless(with_engine, factory, qtbot):
     page = factory.createWidget(None)
     page.test()
+    (task,) = [one for one in QgsApplication.taskManager().tasks() if isinstance(one, HelloTask)]
     page.deleteLater()
     del page
-    qtbot.wait(3000)
+    qtbot.waitUntil(lambda: task not in _alive, timeout=60_000)
+    assert task._client.pid is None, "the engine that was to be tested is gone, too"
 
 
 def test_the_age_from_which_maps_say_it_is_stored(make_page):

@@ -1,11 +1,14 @@
 """The Tab key goes through a page from top to bottom."""
 
-from qgis.PyQt.QtCore import QPoint
+from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtGui import QColor, QPalette
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QLabel, QWidget
 
+from snowgalileo_qgis.gui.accounts_dialog import AccountsDialog
+from snowgalileo_qgis.gui.data_dialog import DataDialog
 from snowgalileo_qgis.gui.links import link
 from snowgalileo_qgis.gui.tab_order import in_order
+from snowgalileo_qgis.gui.weights_dialog import WeightsDialog
 from tests.colour_vision import difference
 
 
@@ -51,3 +54,30 @@ def test_links_are_read_on_light_and_dark_themes(qtbot):
         colour = html.split("color:")[1][:7]
         assert difference(colour, ground) > 40, ground
         assert 'href="#a&amp;b"' in html and "Use &lt;this&gt;" in html
+
+
+def test_every_link_is_reached_with_tab_and_opened_with_enter(no_engine, make_dock, qtbot):
+    dock = make_dock()
+    train = dock.train_page
+    train.use_link.setText(link(train, "#best", "Map snow with this model"))
+    windows = [dock, WeightsDialog(), DataDialog(), AccountsDialog()]
+    for window in windows[1:]:
+        qtbot.addWidget(window)
+    with_links = {}
+    for window in windows:
+        labels = [label for label in window.findChildren(QLabel) if "href" in label.text()]
+        with_links[type(window).__name__] = len(labels)
+        for label in labels:
+            assert label.focusPolicy() & Qt.FocusPolicy.TabFocus, label.text()
+    assert all(with_links.values()) and with_links["SnowGalileoDock"] > 1, with_links
+    opened = []
+    lone = QWidget()
+    qtbot.addWidget(lone)
+    train.use_link.setParent(lone)
+    train.use_link.linkActivated.connect(opened.append)
+    lone.show()
+    qtbot.waitUntil(train.use_link.isVisible)
+    train.use_link.setFocus(Qt.FocusReason.TabFocusReason)
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Return):
+        qtbot.keyClick(train.use_link, key)
+    assert opened == ["#best"]

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from snowgalileo_qgis.engine.protocol import Reason, SnowGalileoError, WatchDay, WatchReport
 from snowgalileo_qgis.gui.watch_days import WatchDays
 from tests.modis_archive import AREA, DAY, write_archive
+from tests.snow_series import elevations, make_series, write_raster
 
 LONG = 180_000
 
@@ -103,3 +104,49 @@ def test_the_squares_follow_the_theme(qgis_app, qtbot, paper):
         for y in range(picture.height() * 2 // 3, picture.height())
     ]
     assert legend[-1] == ground and max(abs(value - ground) for value in legend) > 80
+
+
+@pytest.fixture()
+def window(dock):
+    window = dock.map_page.watch_window
+    window.show()
+    return window
+
+
+def test_a_path_can_be_typed(window, tmp_path, qtbot):
+    """Nothing is looked at before it is whole, and Enter makes no new watch."""
+    path = tmp_path / "broken.toml"
+    path.write_text("version = 1\n[area]\nboxx = 3\n")
+    field = window.file_widget.lineEdit()
+    field.setFocus()
+    for letter in str(path):
+        qtbot.keyClicks(field, letter)
+        assert not window.job.is_running and window.file_widget.isEnabled()
+    assert field.text() == str(path) and window.update_button.isEnabled()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.job.is_running and window.file_widget.isEnabled() and window.update_button.isEnabled()
+    wait(qtbot, window)
+    assert "SG-WATCH-001" in window.state_view.text()
+    field.clear()
+    assert window.state_view.text() == "" and not window.update_button.isEnabled()
+
+
+def test_the_latest_layer_shows_the_map_of_an_update(window, tmp_path):
+    """What an update replaced is read anew, and the age of the layer is looked at."""
+    (path,) = make_series(tmp_path / "alps", [1500])
+    window.job.succeeded.emit(WatchReport(name="alps", latest_day="2024-09-05", latest={"fsc": path}))
+    window.add_latest()
+    (layer,) = QgsProject.instance().mapLayersByName("alps: latest snow")
+    before = layer.dataProvider().sample(layer.extent().center(), 1)
+    write_raster(tmp_path / "new.tif", elevations() * 0 + 0.25)
+    (tmp_path / "new.tif").replace(path)
+    assert layer.dataProvider().sample(layer.extent().center(), 1) == before
+    checked = []
+    window.updated.connect(lambda: checked.append(True))
+    report = WatchReport(name="alps", folder=str(tmp_path / "alps"))
+    window.job.succeeded.emit(report)
+    assert not checked, "a look replaces nothing"
+    window._is_updating = True
+    window.job.succeeded.emit(report)
+    assert layer.dataProvider().sample(layer.extent().center(), 1) == (0.25, True)
+    assert checked

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Callable, Optional
 
 from ...engine.protocol import JobResult, JobSpec, Json
 from ..engine_client import EngineClient, engine
@@ -13,17 +13,27 @@ from .background_task import BackgroundTask
 class EngineTask(BackgroundTask):
     """Runs a job; the result is a ``spec.result``.
 
-    ``message`` carries the engine's progress, log and warning messages.
+    ``message`` carries the engine's progress, log and warning messages. ``complete``: called with the result
+    in the background thread, for the files that QGIS puts beside it.
     """
 
-    def __init__(self, description: str, spec: JobSpec, client: Optional[EngineClient] = None) -> None:
+    def __init__(
+        self,
+        description: str,
+        spec: JobSpec,
+        client: Optional[EngineClient] = None,
+        complete: Callable[[JobResult], None] = lambda _result: None,
+    ) -> None:
         super().__init__(description)
         self.spec = spec
         self._client = client
+        self._complete = complete
 
     def work(self) -> JobResult:
         """Run the job."""
-        return (self._client or engine()).run(self.spec, self._forward, self.isCanceled)
+        result = (self._client or engine()).run(self.spec, self._forward, self.isCanceled)
+        self._complete(result)
+        return result
 
     def _forward(self, message: Json) -> None:
         if message["type"] == "progress":

@@ -8,7 +8,7 @@ import rasterio
 from rasterio.errors import RasterioError
 from rasterio.io import DatasetReader
 
-from ..protocol import SnowGalileoError
+from ..protocol import JOB_TAG, SnowGalileoError
 from ..raster_file import gdal_settings, require_regular_file
 
 
@@ -29,5 +29,9 @@ def open_layer(path: Path, code: str, what: str) -> DatasetReader:
     if source.crs is None or source.count != 1:
         source.close()
         text = f"{path.name} has no coordinate system, or more than one band."
+        raise SnowGalileoError(code, text, f"Choose a GeoTIFF of {what} alone.")
+    if JOB_TAG in source.tags():
+        source.close()
+        text = f"{path.name} is a snow map, no {what}."
         raise SnowGalileoError(code, text, f"Choose a GeoTIFF of {what} alone.")
     return source
