@@ -64,16 +64,16 @@
         <translation>{first} bis {last}</translation>
     </message>
     <message>
-        <source>years that began in {years}</source>
-        <translation>Jahre mit Beginn in {years}</translation>
-    </message>
-    <message>
         <source>{polygon}: snow line</source>
         <translation>{polygon}: Schneegrenze</translation>
     </message>
     <message>
         <source>standard deviation {day}</source>
         <translation>Standardabweichung {day}</translation>
+    </message>
+    <message>
+        <source>snow line</source>
+        <translation>Schneegrenze</translation>
     </message>
     <message>
         <source>Snow lines</source>
@@ -108,8 +108,8 @@
         <translation>Für diese Fläche gibt es an diesem Tag keine Schneegrenze.</translation>
     </message>
     <message>
-        <source>Snow line of {polygon} on {day} (method {method}).</source>
-        <translation>Schneegrenze von {polygon} am {day} (Verfahren {method}).</translation>
+        <source>Snow line of {polygon} on {day} (method: {method}).</source>
+        <translation>Schneegrenze von {polygon} am {day} (Verfahren: {method}).</translation>
     </message>
     <message>
         <source>{share} % was seen.</source>
@@ -264,6 +264,14 @@
         <translation>Keine Daten von {sensors}; die Karte wird ohne sie erstellt.</translation>
     </message>
     <message>
+        <source>middle half</source>
+        <translation>mittlere Hälfte</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
@@ -320,6 +328,34 @@
         <translation>Streng: jede Kachel mit einem fehlenden Pixel verbergen</translation>
     </message>
     <message>
+        <source>Any sky (mixed)</source>
+        <translation>Jeder Himmel (gemischt)</translation>
+    </message>
+    <message>
+        <source>Faster (16 bit)</source>
+        <translation>Schneller (16 Bit)</translation>
+    </message>
+    <message>
+        <source>For the processor</source>
+        <translation>Für den Prozessor</translation>
+    </message>
+    <message>
+        <source>For NVIDIA graphics cards (CUDA)</source>
+        <translation>Für NVIDIA-Grafikkarten (CUDA)</translation>
+    </message>
+    <message>
+        <source>For Apple silicon</source>
+        <translation>Für Apple Silicon</translation>
+    </message>
+    <message>
+        <source>The pre-trained encoder</source>
+        <translation>Der vortrainierte Encoder</translation>
+    </message>
+    <message>
+        <source>Random weights</source>
+        <translation>Zufällige Gewichte</translation>
+    </message>
+    <message>
         <source>the prediction day</source>
         <translation>der Tag der Karte</translation>
     </message>
@@ -350,6 +386,182 @@
     <message>
         <source>NDSI</source>
         <translation>NDSI</translation>
+    </message>
+    <message>
+        <source>Terrain model</source>
+        <translation>Geländemodell</translation>
+    </message>
+    <message>
+        <source>Land cover</source>
+        <translation>Landbedeckung</translation>
+    </message>
+    <message>
+        <source>Snow depth</source>
+        <translation>Schneehöhe</translation>
+    </message>
+    <message>
+        <source>fewest pixels on the wrong side</source>
+        <translation>wenigste Pixel auf der falschen Seite</translation>
+    </message>
+    <message>
+        <source>lowest band with snow (LIS)</source>
+        <translation>unterstes Band mit Schnee (LIS)</translation>
+    </message>
+    <message>
+        <source>mean of the bands crosses half</source>
+        <translation>Mittel der Bänder quert die Hälfte</translation>
+    </message>
+    <message>
+        <source>curve through the bands</source>
+        <translation>Kurve durch die Bänder</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>last value</source>
+        <translation>letzter Wert</translation>
+    </message>
+    <message>
+        <source>between the values</source>
+        <translation>zwischen den Werten</translation>
+    </message>
+    <message>
+        <source>smooth curve</source>
+        <translation>glatte Kurve</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>alle zusammen</translation>
+    </message>
+    <message>
+        <source>4 sectors</source>
+        <translation>4 Sektoren</translation>
+    </message>
+    <message>
+        <source>8 sectors</source>
+        <translation>8 Sektoren</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Latest value</source>
+        <translation>Letzter Wert</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>First valid pixel of all scenes</source>
+        <translation>Erstes gültiges Pixel aller Szenen</translation>
+    </message>
+    <message>
+        <source>One scene for each cell</source>
+        <translation>Eine Szene für jede Zelle</translation>
+    </message>
+    <message>
+        <source>Region store (Zarr)</source>
+        <translation>Regionsspeicher (Zarr)</translation>
+    </message>
+    <message>
+        <source>GeoTIFF cubes with 308 bands</source>
+        <translation>GeoTIFF-Würfel mit 308 Bändern</translation>
+    </message>
+    <message>
+        <source>HDF5 files</source>
+        <translation>HDF5-Dateien</translation>
+    </message>
+    <message>
+        <source>Overcast</source>
+        <translation>Bedeckt</translation>
+    </message>
+    <message>
+        <source>Wide clouds</source>
+        <translation>Weite Wolken</translation>
+    </message>
+    <message>
+        <source>Big clouds</source>
+        <translation>Große Wolken</translation>
+    </message>
+    <message>
+        <source>Small clouds</source>
+        <translation>Kleine Wolken</translation>
+    </message>
+    <message>
+        <source>Thin clouds</source>
+        <translation>Dünne Wolken</translation>
+    </message>
+    <message>
+        <source>Fog</source>
+        <translation>Nebel</translation>
+    </message>
+    <message>
+        <source>Any of wide, big and small clouds and fog</source>
+        <translation>Weite, große oder kleine Wolken oder Nebel</translation>
+    </message>
+    <message>
+        <source>Rocky Mountains</source>
+        <translation>Rocky Mountains</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Schweiz</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Bare ground, moss, lichen</source>
+        <translation>Kahler Boden, Moos, Flechten</translation>
+    </message>
+    <message>
+        <source>Built up</source>
+        <translation>Bebaut</translation>
+    </message>
+    <message>
+        <source>Cropland</source>
+        <translation>Ackerland</translation>
+    </message>
+    <message>
+        <source>Forest</source>
+        <translation>Wald</translation>
+    </message>
+    <message>
+        <source>Grassland</source>
+        <translation>Grünland</translation>
+    </message>
+    <message>
+        <source>Ice and snow</source>
+        <translation>Eis und Schnee</translation>
+    </message>
+    <message>
+        <source>Shrubs</source>
+        <translation>Sträucher</translation>
+    </message>
+    <message>
+        <source>Wetlands</source>
+        <translation>Feuchtgebiete</translation>
     </message>
     <message>
         <source>{n} days before</source>
@@ -1168,18 +1380,6 @@
         <translation>{n} GB</translation>
     </message>
     <message>
-        <source>For the processor</source>
-        <translation>Für den Prozessor</translation>
-    </message>
-    <message>
-        <source>For NVIDIA graphics cards (CUDA)</source>
-        <translation>Für NVIDIA-Grafikkarten (CUDA)</translation>
-    </message>
-    <message>
-        <source>For Apple silicon</source>
-        <translation>Für Apple Silicon</translation>
-    </message>
-    <message>
         <source>: {done} of {total}</source>
         <translation>: {done} von {total}</translation>
     </message>
@@ -1488,10 +1688,6 @@
         <translation>Wolken hinzufügen</translation>
     </message>
     <message>
-        <source>Training</source>
-        <translation>Trainieren</translation>
-    </message>
-    <message>
         <source>Comparing with the labels</source>
         <translation>Mit den Referenzen vergleichen</translation>
     </message>
@@ -1666,10 +1862,6 @@
     <message>
         <source>Area</source>
         <translation>Gebiet</translation>
-    </message>
-    <message>
-        <source>snow line</source>
-        <translation>Schneegrenze</translation>
     </message>
     <message>
         <source>Snow cover</source>
@@ -1940,6 +2132,146 @@
         <translation>Eine Beobachtung braucht ein Gebiet, einen Tag und ein Modell.</translation>
     </message>
     <message>
+        <source>What could be done is done; the next update tries the rest again.</source>
+        <translation>Was möglich war, ist erledigt; die nächste Aktualisierung versucht den Rest erneut.</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>endgültig</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>vorläufig</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>not looked for yet</source>
+        <translation>noch nicht gesucht</translation>
+    </message>
+    <message>
+        <source>no product of {day} itself</source>
+        <translation>kein Produkt von {day} selbst</translation>
+    </message>
+    <message>
+        <source>no product of {day} itself yet</source>
+        <translation>noch kein Produkt von {day} selbst</translation>
+    </message>
+    <message>
+        <source>no product of the {count} days up to {day}</source>
+        <translation>kein Produkt der {count} Tage bis {day}</translation>
+    </message>
+    <message>
+        <source>not made again: {error}</source>
+        <translation>nicht erneut erstellt: {error}</translation>
+    </message>
+    <message>
+        <source>{sensor} {first} to {last} ({provisional})</source>
+        <translation>{sensor} {first} bis {last} ({provisional})</translation>
+    </message>
+    <message>
+        <source>{sensor} {day} not there yet</source>
+        <translation>{sensor} {day} noch nicht da</translation>
+    </message>
+    <message>
+        <source>{sensor} {first} to {last} not there yet</source>
+        <translation>{sensor} {first} bis {last} noch nicht da</translation>
+    </message>
+    <message>
+        <source>{sensor} may come until {day}</source>
+        <translation>{sensor} kann bis {day} noch kommen</translation>
+    </message>
+    <message>
+        <source>last looked for on {day}</source>
+        <translation>zuletzt gesucht am {day}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>other model files</source>
+        <translation>andere Modelldateien</translation>
+    </message>
+    <message>
+        <source>other settings</source>
+        <translation>andere Einstellungen</translation>
+    </message>
+    <message>
+        <source>{scene} new</source>
+        <translation>{scene} neu</translation>
+    </message>
+    <message>
+        <source>{scene} another version</source>
+        <translation>{scene} in anderer Fassung</translation>
+    </message>
+    <message>
+        <source>{scene} final instead of {provisional}</source>
+        <translation>{scene} endgültig statt {provisional}</translation>
+    </message>
+    <message>
+        <source>{scene} other values</source>
+        <translation>{scene} mit anderen Werten</translation>
+    </message>
+    <message>
+        <source>{scene} gone</source>
+        <translation>{scene} nicht mehr da</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>The latest map was not replaced: {error}</source>
+        <translation>Die neueste Karte wurde nicht ersetzt: {error}</translation>
+    </message>
+    <message>
+        <source>no map yet</source>
+        <translation>noch keine Karte</translation>
+    </message>
+    <message>
+        <source>near-real-time version</source>
+        <translation>echtzeitnahe Fassung</translation>
+    </message>
+    <message>
+        <source>preliminary values</source>
+        <translation>vorläufige Werte</translation>
+    </message>
+    <message>
+        <source>{name}: not everything could be done: {first}.</source>
+        <translation>{name}: Nicht alles war möglich: {first}.</translation>
+    </message>
+    <message>
+        <source>latest {day}</source>
+        <translation>zuletzt {day}</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>nichts Neues</translation>
+    </message>
+    <message>
+        <source>substitute: {name}</source>
+        <translation>Ersatz: {name}</translation>
+    </message>
+    <message>
+        <source>{n} mapped</source>
+        <translation>{n} kartiert</translation>
+    </message>
+    <message>
+        <source>{n} mapped again</source>
+        <translation>{n} erneut kartiert</translation>
+    </message>
+    <message>
+        <source>{count} more failed, too.</source>
+        <translation>{count} weitere Fehler.</translation>
+    </message>
+    <message>
         <source>Logging in…</source>
         <translation>Anmelden…</translation>
     </message>
@@ -2024,22 +2356,6 @@
         <translation>Was möchten Sie wissen?</translation>
     </message>
     <message>
-        <source>fewest pixels on the wrong side</source>
-        <translation>wenigste Pixel auf der falschen Seite</translation>
-    </message>
-    <message>
-        <source>lowest band with snow (LIS)</source>
-        <translation>unterstes Band mit Schnee (LIS)</translation>
-    </message>
-    <message>
-        <source>mean of the bands crosses half</source>
-        <translation>Mittel der Bänder quert die Hälfte</translation>
-    </message>
-    <message>
-        <source>curve through the bands</source>
-        <translation>Kurve durch die Bänder</translation>
-    </message>
-    <message>
         <source>Temporary folder</source>
         <translation>Temporärer Ordner</translation>
     </message>
@@ -2062,22 +2378,6 @@
     <message>
         <source>Choose a terrain model: a raster file with elevations.</source>
         <translation>Wählen Sie ein Geländemodell: eine Rasterdatei mit Höhen.</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-    <message>
-        <source>last value</source>
-        <translation>letzter Wert</translation>
-    </message>
-    <message>
-        <source>between the values</source>
-        <translation>zwischen den Werten</translation>
-    </message>
-    <message>
-        <source>smooth curve</source>
-        <translation>glatte Kurve</translation>
     </message>
     <message>
         <source>Rasters</source>
@@ -2118,18 +2418,6 @@
     <message>
         <source>Under trees, too: an estimate from the tree cover.</source>
         <translation>Auch unter Bäumen: eine Schätzung aus der Baumbedeckung.</translation>
-    </message>
-    <message>
-        <source>all together</source>
-        <translation>alle zusammen</translation>
-    </message>
-    <message>
-        <source>4 sectors</source>
-        <translation>4 Sektoren</translation>
-    </message>
-    <message>
-        <source>8 sectors</source>
-        <translation>8 Sektoren</translation>
     </message>
     <message>
         <source>{n} maps, {first} to {last}.</source>
@@ -2396,10 +2684,6 @@
         <translation>Rocky Mountains</translation>
     </message>
     <message>
-        <source>Switzerland</source>
-        <translation>Schweiz</translation>
-    </message>
-    <message>
         <source>Ticked archives</source>
         <translation>Angehakte Archive</translation>
     </message>
@@ -2482,14 +2766,6 @@
     <message>
         <source>Left out:</source>
         <translation>Ausgelassen:</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nein</translation>
     </message>
     <message>
         <source>Downloaded to {folder}.</source>
@@ -3268,8 +3544,8 @@
         <translation>1 weitere Warnung steht im Nachrichtenprotokoll.</translation>
     </message>
     <message>
-        <source>mean FSC {mean}, snow {area} km²</source>
-        <translation>mittlere FSC {mean}, Schnee {area} km²</translation>
+        <source>mean snow cover {mean}, snow {area} km²</source>
+        <translation>mittlere Schneebedeckung {mean}, Schnee {area} km²</translation>
     </message>
     <message>
         <source>{cells}, {device}, {time}</source>
@@ -3280,12 +3556,12 @@
         <translation>Es wurde keine Karte erstellt.</translation>
     </message>
     <message>
-        <source>mean FSC of {day}; snow {area} km²</source>
-        <translation>mittlere FSC vom {day}; Schnee {area} km²</translation>
+        <source>mean snow cover on {day}; snow {area} km²</source>
+        <translation>mittlere Schneebedeckung am {day}; Schnee {area} km²</translation>
     </message>
     <message>
-        <source>mean FSC of {day} in your area of {size} km²; snow {area} km²</source>
-        <translation>mittlere FSC vom {day} in Ihrem Gebiet von {size} km²; Schnee {area} km²</translation>
+        <source>mean snow cover on {day} in your area of {size} km²; snow {area} km²</source>
+        <translation>mittlere Schneebedeckung am {day} in Ihrem Gebiet von {size} km²; Schnee {area} km²</translation>
     </message>
     <message>
         <source>The model needed whole cells of 1 km, outlined on the map: {cells}, {figures}.</source>
@@ -3318,6 +3594,10 @@
     <message>
         <source>{n} more warnings are in the message log.</source>
         <translation>{n} weitere Warnungen stehen im Nachrichtenprotokoll.</translation>
+    </message>
+    <message>
+        <source>{file} exists. Replace it?</source>
+        <translation>{file} ist schon vorhanden. Ersetzen?</translation>
     </message>
     <message>
         <source>Testing; this takes a few seconds…</source>
@@ -3356,10 +3636,6 @@
         <translation>Alle Bedingungen abwechselnd, Tage und Sensoren zufällig verborgen: ein Modell für jeden Tag.</translation>
     </message>
     <message>
-        <source>Faster (16 bit)</source>
-        <translation>Schneller (16 Bit)</translation>
-    </message>
-    <message>
         <source>Folder for weights and log</source>
         <translation>Ordner für Gewichte und Protokoll</translation>
     </message>
@@ -3388,14 +3664,6 @@
         <translation>Ein vortrainierter Ordner</translation>
     </message>
     <message>
-        <source>Random weights</source>
-        <translation>Zufällige Gewichte</translation>
-    </message>
-    <message>
-        <source>Any sky (mixed)</source>
-        <translation>Jeder Himmel (gemischt)</translation>
-    </message>
-    <message>
         <source>Map snow with this model</source>
         <translation>Mit diesem Modell Schnee kartieren</translation>
     </message>
@@ -3412,20 +3680,8 @@
         <translation>Vom Vortraining geschriebener Ordner</translation>
     </message>
     <message>
-        <source>final</source>
-        <translation>endgültig</translation>
-    </message>
-    <message>
-        <source>provisional</source>
-        <translation>vorläufig</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>fehlt</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
+        <source>Days and their states</source>
+        <translation>Tage und ihre Zustände</translation>
     </message>
     <message>
         <source>Watched area</source>
@@ -3470,10 +3726,6 @@
     <message>
         <source>Add a layer to the project that shows the latest day after each update</source>
         <translation>Dem Projekt einen Layer hinzufügen, der nach jeder Aktualisierung den neuesten Tag zeigt</translation>
-    </message>
-    <message>
-        <source>Days and their states</source>
-        <translation>Tage und ihre Zustände</translation>
     </message>
     <message>
         <source>New watch file</source>
@@ -3636,10 +3888,6 @@
         <translation>Schnee,Wolken,synthetisch,simulieren,Robustheit,Augmentierung,Nebel,Training</translation>
     </message>
     <message>
-        <source>Type of cloud</source>
-        <translation>Art der Wolken</translation>
-    </message>
-    <message>
         <source>Cloudy days</source>
         <translation>Bewölkte Tage</translation>
     </message>
@@ -3670,6 +3918,10 @@
     <message>
         <source>Mean absolute change</source>
         <translation>Mittlere absolute Änderung</translation>
+    </message>
+    <message>
+        <source>Type of cloud</source>
+        <translation>Art der Wolken</translation>
     </message>
     <message>
         <source>{files}; {cloudy:.0f} % of the prediction day is cloudy.</source>
@@ -3720,10 +3972,6 @@
         <translation>Schnee,zusammenfassen,Komposit,wöchentlich,Median,Maximum,neuester,Alter,Reihe</translation>
     </message>
     <message>
-        <source>Method</source>
-        <translation>Verfahren</translation>
-    </message>
-    <message>
         <source>Days of a period</source>
         <translation>Tage eines Zeitraums</translation>
     </message>
@@ -3738,6 +3986,10 @@
     <message>
         <source>Periods</source>
         <translation>Zeiträume</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
     </message>
     <message>
         <source>Number of pictures, one for each day.</source>
@@ -3868,16 +4120,8 @@
         <translation>Sensoren, die bei Earth Engine abgefragt werden.</translation>
     </message>
     <message>
-        <source>Address of a server on this computer that answers in the place of all services.</source>
-        <translation>Adresse eines Servers auf diesem Computer, der anstelle aller Dienste antwortet.</translation>
-    </message>
-    <message>
         <source>Archive folder</source>
         <translation>Archivordner</translation>
-    </message>
-    <message>
-        <source>Server for tests</source>
-        <translation>Server für Tests</translation>
     </message>
     <message>
         <source>'{path}' does not exist.</source>
@@ -3910,6 +4154,14 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Address of a server on this computer that answers in the place of all services.</source>
+        <translation>Adresse eines Servers auf diesem Computer, der anstelle aller Dienste antwortet.</translation>
+    </message>
+    <message>
+        <source>Server for tests</source>
+        <translation>Server für Tests</translation>
     </message>
     <message>
         <source>Not stacks and not looked at: {files} ending in '{ending}'.</source>
@@ -3964,14 +4216,6 @@
         <translation>Schnee,Stapel,Archiv,erstellen,sentinel,landsat,modis,viirs,era5,dem,worldcover,safe,zarr</translation>
     </message>
     <message>
-        <source>Several scenes of a day</source>
-        <translation>Mehrere Szenen eines Tages</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
         <source>As an Earth Engine export</source>
         <translation>Wie ein Earth-Engine-Export</translation>
     </message>
@@ -4002,6 +4246,14 @@
     <message>
         <source>Missing sensors</source>
         <translation>Fehlende Sensoren</translation>
+    </message>
+    <message>
+        <source>Several scenes of a day</source>
+        <translation>Mehrere Szenen eines Tages</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Folder for the stack; a region store is named '{name}', and the folder can be one of an S3 bucket: s3://bucket/folder. Choose the same folder again to add another day.</source>
@@ -4076,10 +4328,6 @@
         <translation>Schnee,Produkte,Download,Zwischenspeicher,aufräumen,entfernen,Festplatte,Platz,online</translation>
     </message>
     <message>
-        <source>Kinds of product</source>
-        <translation>Arten von Produkten</translation>
-    </message>
-    <message>
         <source>Not used for at least (days)</source>
         <translation>Nicht benutzt seit mindestens (Tage)</translation>
     </message>
@@ -4110,6 +4358,10 @@
     <message>
         <source>Space freed (MB)</source>
         <translation>Freigewordener Platz (MB)</translation>
+    </message>
+    <message>
+        <source>Kinds of product</source>
+        <translation>Arten von Produkten</translation>
     </message>
     <message>
         <source>{kind}: {n} products, {size} MB</source>
@@ -4336,24 +4588,12 @@
         <translation>Stationen</translation>
     </message>
     <message>
-        <source>Stations measure</source>
-        <translation>Stationen messen</translation>
-    </message>
-    <message>
         <source>Snow depth that counts as snow, above</source>
         <translation>Schneehöhe, die als Schnee gilt, über</translation>
     </message>
     <message>
-        <source>Terrain model</source>
-        <translation>Geländemodell</translation>
-    </message>
-    <message>
         <source>Height of elevation bands (m)</source>
         <translation>Höhe der Höhenbänder (m)</translation>
-    </message>
-    <message>
-        <source>Land cover</source>
-        <translation>Landbedeckung</translation>
     </message>
     <message>
         <source>Tree cover density</source>
@@ -4384,10 +4624,6 @@
         <translation>Verglichen</translation>
     </message>
     <message>
-        <source>Values of the reference</source>
-        <translation>Werte der Referenz</translation>
-    </message>
-    <message>
         <source>Least valid share</source>
         <translation>Gültiger Mindestanteil</translation>
     </message>
@@ -4402,6 +4638,14 @@
     <message>
         <source>Give reference rasters, a folder of them, or stations.</source>
         <translation>Geben Sie Referenzraster, einen Ordner davon oder Stationen an.</translation>
+    </message>
+    <message>
+        <source>Stations measure</source>
+        <translation>Stationen messen</translation>
+    </message>
+    <message>
+        <source>Values of the reference</source>
+        <translation>Werte der Referenz</translation>
     </message>
     <message>
         <source>The packed cells, a folder that other algorithms read as input stacks and labels.</source>
@@ -4616,10 +4860,6 @@
         <translation>Ordner der Schneekarten</translation>
     </message>
     <message>
-        <source>Hide Landsat of the prediction day</source>
-        <translation>Landsat vom Tag der Karte verbergen</translation>
-    </message>
-    <message>
         <source>Training stacks of the random forest</source>
         <translation>Trainingsstapel des Random Forest</translation>
     </message>
@@ -4666,6 +4906,10 @@
     <message>
         <source>Label values</source>
         <translation>Werte der Referenzen</translation>
+    </message>
+    <message>
+        <source>Hide Landsat of the prediction day</source>
+        <translation>Landsat vom Tag der Karte verbergen</translation>
     </message>
     <message>
         <source>More pixels, in {path}: {pixels}.</source>
@@ -5060,10 +5304,6 @@
         <translation>Rechenkern,installieren,aktualisieren,reparieren,einrichten,pytorch,offline</translation>
     </message>
     <message>
-        <source>Build</source>
-        <translation>Variante</translation>
-    </message>
-    <message>
         <source>Libraries for Dask clusters</source>
         <translation>Bibliotheken für Dask-Cluster</translation>
     </message>
@@ -5082,6 +5322,10 @@
     <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Variante</translation>
     </message>
     <message>
         <source>All files (*.*)</source>
@@ -5384,10 +5628,6 @@
         <translation>Große Bilder ganz herunterladen, für andere Gebiete und Programme. Sonst werden nur ihre Teile heruntergeladen, die das Gebiet zeigen, das ist etwa ein Zehntel.</translation>
     </message>
     <message>
-        <source>Sensors</source>
-        <translation>Sensoren</translation>
-    </message>
-    <message>
         <source>Folder of your own products</source>
         <translation>Ordner Ihrer eigenen Produkte</translation>
     </message>
@@ -5398,6 +5638,10 @@
     <message>
         <source>Whole files</source>
         <translation>Ganze Dateien</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>Sensoren</translation>
     </message>
     <message>
         <source>Account for {gives}, from QGIS's authentication database. Register at {page}. Without one, these products are not downloaded.</source>
@@ -5876,16 +6120,16 @@
         <translation>Schnee,nachprüfen,Genauigkeit,rmse,auswerten,veröffentlicht,Test,zenodo</translation>
     </message>
     <message>
-        <source>Region</source>
-        <translation>Region</translation>
-    </message>
-    <message>
         <source>Text files (*.txt)</source>
         <translation>Textdateien (*.txt)</translation>
     </message>
     <message>
         <source>Reproduced</source>
         <translation>Nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Number of 1 km cells that the area touches.</source>
@@ -5992,16 +6236,16 @@
         <translation>Erster Tag des Jahres (MM-DD)</translation>
     </message>
     <message>
-        <source>Fill gaps before</source>
-        <translation>Zuvor Lücken füllen</translation>
-    </message>
-    <message>
         <source>Days that begin and end the season</source>
         <translation>Tage, die die Saison beginnen und beenden</translation>
     </message>
     <message>
         <source>First day of the year</source>
         <translation>Erster Tag des Jahres</translation>
+    </message>
+    <message>
+        <source>Fill gaps before</source>
+        <translation>Zuvor Lücken füllen</translation>
     </message>
     <message>
         <source>Largest difference between the computed and the stored snow cover, 0 to 1.</source>
@@ -6112,16 +6356,16 @@
         <translation>Szenenordner</translation>
     </message>
     <message>
-        <source>Months</source>
-        <translation>Monate</translation>
-    </message>
-    <message>
         <source>Outlines</source>
         <translation>Umrisse</translation>
     </message>
     <message>
         <source>Scenes in the folder</source>
         <translation>Szenen im Ordner</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Monate</translation>
     </message>
     <message>
         <source>Left out: {reason}</source>
@@ -6188,10 +6432,6 @@
         <translation>Schnee ab</translation>
     </message>
     <message>
-        <source>Values of the rasters</source>
-        <translation>Werte der Raster</translation>
-    </message>
-    <message>
         <source>Both rasters and a folder were given.</source>
         <translation>Es wurden Raster und ein Ordner angegeben.</translation>
     </message>
@@ -6228,16 +6468,20 @@
         <translation>1: Hänge aller Richtungen zusammen; 4: Nord, Ost, Süd, West; 8: auch die Richtungen dazwischen.</translation>
     </message>
     <message>
+        <source>Values of the rasters</source>
+        <translation>Werte der Raster</translation>
+    </message>
+    <message>
         <source>Dark charts</source>
         <translation>Dunkle Diagramme</translation>
     </message>
     <message>
-        <source>Aspect sectors</source>
-        <translation>Expositionssektoren</translation>
-    </message>
-    <message>
         <source>Values read as {kind}.</source>
         <translation>Werte gelesen als {kind}.</translation>
+    </message>
+    <message>
+        <source>Aspect sectors</source>
+        <translation>Expositionssektoren</translation>
     </message>
     <message>
         <source>Number of rows in the table.</source>
@@ -6272,10 +6516,6 @@
         <translation>Schnee,Linie,Schneegrenze,Höhe,Seehöhe,lis,rsle,Höhenlinie,Exposition</translation>
     </message>
     <message>
-        <source>Methods</source>
-        <translation>Verfahren</translation>
-    </message>
-    <message>
         <source>Lines</source>
         <translation>Linien</translation>
     </message>
@@ -6286,6 +6526,10 @@
     <message>
         <source>Rows</source>
         <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Verfahren</translation>
     </message>
     <message>
         <source>Number of input files or cells that could not be used. The log gives the reasons.</source>
@@ -6484,6 +6728,10 @@
         <translation>Letzter Tag, der kartiert wird, und Tag, nach dem Verspätung beurteilt wird. Leer lassen für heute (UTC).</translation>
     </message>
     <message>
+        <source>End with an error if a day, a product or a service failed, so that whatever runs this every day is told; what could be done is done. Without, an update is an error only where days failed and none was mapped.</source>
+        <translation>Mit einem Fehler enden, wenn ein Tag, ein Produkt oder ein Dienst fehlgeschlagen ist, damit es erfährt, was dies täglich startet; was möglich war, ist erledigt. Sonst ist eine Aktualisierung nur dann ein Fehler, wenn Tage fehlgeschlagen sind und keiner kartiert wurde.</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
@@ -6514,6 +6762,10 @@
     <message>
         <source>snow,watch,daily,update,monitor,operational,repeat,every day,schedule</source>
         <translation>Schnee,Beobachtung,täglich,aktualisieren,überwachen,operationell,wiederholen,jeden Tag,Zeitplan</translation>
+    </message>
+    <message>
+        <source>Error if anything failed</source>
+        <translation>Fehler, wenn etwas fehlgeschlagen ist</translation>
     </message>
     <message>
         <source>Folder of the watch</source>
@@ -6600,14 +6852,6 @@
         <translation>Schnee,Modell,Gewichte,Checkpoint,herunterladen,zenodo,importieren,pth,safetensors</translation>
     </message>
     <message>
-        <source>Conditions</source>
-        <translation>Bedingungen</translation>
-    </message>
-    <message>
-        <source>Training started from</source>
-        <translation>Training begann mit</translation>
-    </message>
-    <message>
         <source>Seeds</source>
         <translation>Startwerte</translation>
     </message>
@@ -6626,6 +6870,14 @@
     <message>
         <source>New model files</source>
         <translation>Neue Modelldateien</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Training started from</source>
+        <translation>Training begann mit</translation>
     </message>
     <message>
         <source>Archive or model (*.zip *.pth *.pt *.safetensors)</source>
@@ -6682,10 +6934,6 @@
     <message>
         <source>Accounts are kept in the authentication database of QGIS. Make a configuration of the kind Basic for each service; a token or key goes into the password. S3 keys of Copernicus are of the kind AWS S3, or Basic with the access key as user name. Every account is optional.</source>
         <translation>Konten werden in der Authentifizierungsdatenbank von QGIS aufbewahrt. Legen Sie für jeden Dienst eine Konfiguration der Art Basic an; ein Token oder Schlüssel kommt in das Passwort. S3-Schlüssel von Copernicus sind von der Art AWS S3, oder Basic mit dem Zugriffsschlüssel als Benutzername. Jedes Konto ist optional.</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Testen</translation>
     </message>
     <message>
         <source>Log in to each chosen service</source>
@@ -6982,14 +7230,6 @@
     <message>
         <source>First steps</source>
         <translation>Erste Schritte</translation>
-    </message>
-    <message>
-        <source>Install the engine…</source>
-        <translation>Rechenkern installieren…</translation>
-    </message>
-    <message>
-        <source>The engine computes the maps; it has its own Python, separate from that of QGIS</source>
-        <translation>Der Rechenkern berechnet die Karten; er hat sein eigenes Python, getrennt von dem von QGIS</translation>
     </message>
     <message>
         <source>Try it with example data</source>
@@ -7790,6 +8030,50 @@
     <message>
         <source>of the random choice</source>
         <translation>der zufälligen Wahl</translation>
+    </message>
+    <message>
+        <source>Daily snow report of my catchments</source>
+        <translation>Täglicher Schneebericht meiner Einzugsgebiete</translation>
+    </message>
+    <message>
+        <source>Example models</source>
+        <translation>Beispielmodelle</translation>
+    </message>
+    <message>
+        <source>Catchments</source>
+        <translation>Einzugsgebiete</translation>
+    </message>
+    <message>
+        <source>Folder of stacks</source>
+        <translation>Ordner mit Stapeln</translation>
+    </message>
+    <message>
+        <source>Table of snow lines</source>
+        <translation>Tabelle der Schneegrenzen</translation>
+    </message>
+    <message>
+        <source>Table of catchments</source>
+        <translation>Tabelle der Einzugsgebiete</translation>
+    </message>
+    <message>
+        <source>Snow cover by basin</source>
+        <translation>Schneebedeckung je Einzugsgebiet</translation>
+    </message>
+    <message>
+        <source>Maps fractional snow cover where the basins are and adds to each basin the number of pixels with data (fsc_count) and their mean snow cover (fsc_mean, 0 to 1).</source>
+        <translation>Kartiert die anteilige Schneebedeckung dort, wo die Einzugsgebiete liegen, und gibt jedem die Anzahl der Pixel mit Daten (fsc_count) und ihre mittlere Schneebedeckung (fsc_mean, 0 bis 1).</translation>
+    </message>
+    <message>
+        <source>Mean fractional snow cover of each basin on one day.</source>
+        <translation>Mittlere anteilige Schneebedeckung jedes Einzugsgebiets an einem Tag.</translation>
+    </message>
+    <message>
+        <source>Basins</source>
+        <translation>Einzugsgebiete</translation>
+    </message>
+    <message>
+        <source>Basins with snow cover</source>
+        <translation>Einzugsgebiete mit Schneebedeckung</translation>
     </message>
     <message>
         <source>wrong number of bands</source>

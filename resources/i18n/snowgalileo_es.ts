@@ -64,16 +64,16 @@
         <translation>{first} a {last}</translation>
     </message>
     <message>
-        <source>years that began in {years}</source>
-        <translation>años que empezaron en {years}</translation>
-    </message>
-    <message>
         <source>{polygon}: snow line</source>
         <translation>{polygon}: línea de nieve</translation>
     </message>
     <message>
         <source>standard deviation {day}</source>
         <translation>desviación estándar {day}</translation>
+    </message>
+    <message>
+        <source>snow line</source>
+        <translation>línea de nieve</translation>
     </message>
     <message>
         <source>Snow lines</source>
@@ -108,8 +108,8 @@
         <translation>Esta área no tiene línea de nieve en este día.</translation>
     </message>
     <message>
-        <source>Snow line of {polygon} on {day} (method {method}).</source>
-        <translation>Línea de nieve de {polygon} el {day} (método {method}).</translation>
+        <source>Snow line of {polygon} on {day} (method: {method}).</source>
+        <translation>Línea de nieve de {polygon} el {day} (método: {method}).</translation>
     </message>
     <message>
         <source>{share} % was seen.</source>
@@ -264,6 +264,14 @@
         <translation>No hay datos de {sensors}; el mapa se hace sin ellos.</translation>
     </message>
     <message>
+        <source>middle half</source>
+        <translation>mitad central</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>mediana</translation>
+    </message>
+    <message>
         <source>Automatic</source>
         <translation>Automático</translation>
     </message>
@@ -320,6 +328,34 @@
         <translation>Estricto: ocultar cada parche con un píxel ausente</translation>
     </message>
     <message>
+        <source>Any sky (mixed)</source>
+        <translation>Cualquier cielo (mixto)</translation>
+    </message>
+    <message>
+        <source>Faster (16 bit)</source>
+        <translation>Más rápida (16 bits)</translation>
+    </message>
+    <message>
+        <source>For the processor</source>
+        <translation>Para el procesador</translation>
+    </message>
+    <message>
+        <source>For NVIDIA graphics cards (CUDA)</source>
+        <translation>Para tarjetas gráficas NVIDIA (CUDA)</translation>
+    </message>
+    <message>
+        <source>For Apple silicon</source>
+        <translation>Para Apple silicon</translation>
+    </message>
+    <message>
+        <source>The pre-trained encoder</source>
+        <translation>El codificador preentrenado</translation>
+    </message>
+    <message>
+        <source>Random weights</source>
+        <translation>Pesos aleatorios</translation>
+    </message>
+    <message>
         <source>the prediction day</source>
         <translation>el día del mapa</translation>
     </message>
@@ -350,6 +386,182 @@
     <message>
         <source>NDSI</source>
         <translation>NDSI</translation>
+    </message>
+    <message>
+        <source>Terrain model</source>
+        <translation>Modelo del terreno</translation>
+    </message>
+    <message>
+        <source>Land cover</source>
+        <translation>Cubierta del suelo</translation>
+    </message>
+    <message>
+        <source>Snow depth</source>
+        <translation>Espesor de la nieve</translation>
+    </message>
+    <message>
+        <source>fewest pixels on the wrong side</source>
+        <translation>menos píxeles en el lado equivocado</translation>
+    </message>
+    <message>
+        <source>lowest band with snow (LIS)</source>
+        <translation>banda más baja con nieve (LIS)</translation>
+    </message>
+    <message>
+        <source>mean of the bands crosses half</source>
+        <translation>la media de las bandas cruza la mitad</translation>
+    </message>
+    <message>
+        <source>curve through the bands</source>
+        <translation>curva a través de las bandas</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>last value</source>
+        <translation>último valor</translation>
+    </message>
+    <message>
+        <source>between the values</source>
+        <translation>entre los valores</translation>
+    </message>
+    <message>
+        <source>smooth curve</source>
+        <translation>curva suave</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>todas juntas</translation>
+    </message>
+    <message>
+        <source>4 sectors</source>
+        <translation>4 sectores</translation>
+    </message>
+    <message>
+        <source>8 sectors</source>
+        <translation>8 sectores</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Mediana</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Máximo</translation>
+    </message>
+    <message>
+        <source>Latest value</source>
+        <translation>Último valor</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>First valid pixel of all scenes</source>
+        <translation>Primer píxel válido de todas las escenas</translation>
+    </message>
+    <message>
+        <source>One scene for each cell</source>
+        <translation>Una escena para cada celda</translation>
+    </message>
+    <message>
+        <source>Region store (Zarr)</source>
+        <translation>Almacén regional (Zarr)</translation>
+    </message>
+    <message>
+        <source>GeoTIFF cubes with 308 bands</source>
+        <translation>Cubos GeoTIFF con 308 bandas</translation>
+    </message>
+    <message>
+        <source>HDF5 files</source>
+        <translation>Archivos HDF5</translation>
+    </message>
+    <message>
+        <source>Overcast</source>
+        <translation>Cubierto</translation>
+    </message>
+    <message>
+        <source>Wide clouds</source>
+        <translation>Nubes extensas</translation>
+    </message>
+    <message>
+        <source>Big clouds</source>
+        <translation>Nubes grandes</translation>
+    </message>
+    <message>
+        <source>Small clouds</source>
+        <translation>Nubes pequeñas</translation>
+    </message>
+    <message>
+        <source>Thin clouds</source>
+        <translation>Nubes finas</translation>
+    </message>
+    <message>
+        <source>Fog</source>
+        <translation>Niebla</translation>
+    </message>
+    <message>
+        <source>Any of wide, big and small clouds and fog</source>
+        <translation>Nubes extensas, grandes o pequeñas, o niebla</translation>
+    </message>
+    <message>
+        <source>Rocky Mountains</source>
+        <translation>Montañas Rocosas</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Suiza</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Ambas</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entrenando</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Bare ground, moss, lichen</source>
+        <translation>Suelo desnudo, musgo, líquenes</translation>
+    </message>
+    <message>
+        <source>Built up</source>
+        <translation>Edificado</translation>
+    </message>
+    <message>
+        <source>Cropland</source>
+        <translation>Cultivos</translation>
+    </message>
+    <message>
+        <source>Forest</source>
+        <translation>Bosque</translation>
+    </message>
+    <message>
+        <source>Grassland</source>
+        <translation>Pastizal</translation>
+    </message>
+    <message>
+        <source>Ice and snow</source>
+        <translation>Hielo y nieve</translation>
+    </message>
+    <message>
+        <source>Shrubs</source>
+        <translation>Arbustos</translation>
+    </message>
+    <message>
+        <source>Wetlands</source>
+        <translation>Humedales</translation>
     </message>
     <message>
         <source>{n} days before</source>
@@ -1168,18 +1380,6 @@
         <translation>{n} GB</translation>
     </message>
     <message>
-        <source>For the processor</source>
-        <translation>Para el procesador</translation>
-    </message>
-    <message>
-        <source>For NVIDIA graphics cards (CUDA)</source>
-        <translation>Para tarjetas gráficas NVIDIA (CUDA)</translation>
-    </message>
-    <message>
-        <source>For Apple silicon</source>
-        <translation>Para Apple silicon</translation>
-    </message>
-    <message>
         <source>: {done} of {total}</source>
         <translation>: {done} de {total}</translation>
     </message>
@@ -1488,10 +1688,6 @@
         <translation>Añadiendo nubes</translation>
     </message>
     <message>
-        <source>Training</source>
-        <translation>Entrenando</translation>
-    </message>
-    <message>
         <source>Comparing with the labels</source>
         <translation>Comparando con las referencias</translation>
     </message>
@@ -1666,10 +1862,6 @@
     <message>
         <source>Area</source>
         <translation>Área</translation>
-    </message>
-    <message>
-        <source>snow line</source>
-        <translation>línea de nieve</translation>
     </message>
     <message>
         <source>Snow cover</source>
@@ -1940,6 +2132,146 @@
         <translation>Una vigilancia necesita un área, un día y un modelo.</translation>
     </message>
     <message>
+        <source>What could be done is done; the next update tries the rest again.</source>
+        <translation>Lo que se pudo hacer está hecho; la próxima actualización intentará el resto de nuevo.</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>definitivo</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>provisional</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallido</translation>
+    </message>
+    <message>
+        <source>not looked for yet</source>
+        <translation>aún no buscado</translation>
+    </message>
+    <message>
+        <source>no product of {day} itself</source>
+        <translation>ningún producto del propio {day}</translation>
+    </message>
+    <message>
+        <source>no product of {day} itself yet</source>
+        <translation>aún ningún producto del propio {day}</translation>
+    </message>
+    <message>
+        <source>no product of the {count} days up to {day}</source>
+        <translation>ningún producto de los {count} días hasta el {day}</translation>
+    </message>
+    <message>
+        <source>not made again: {error}</source>
+        <translation>no se ha hecho de nuevo: {error}</translation>
+    </message>
+    <message>
+        <source>{sensor} {first} to {last} ({provisional})</source>
+        <translation>{sensor} del {first} al {last} ({provisional})</translation>
+    </message>
+    <message>
+        <source>{sensor} {day} not there yet</source>
+        <translation>{sensor} del {day} aún no está</translation>
+    </message>
+    <message>
+        <source>{sensor} {first} to {last} not there yet</source>
+        <translation>{sensor} del {first} al {last} aún no está</translation>
+    </message>
+    <message>
+        <source>{sensor} may come until {day}</source>
+        <translation>{sensor} puede llegar hasta el {day}</translation>
+    </message>
+    <message>
+        <source>last looked for on {day}</source>
+        <translation>buscado por última vez el {day}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuevo</translation>
+    </message>
+    <message>
+        <source>other model files</source>
+        <translation>otros archivos de modelo</translation>
+    </message>
+    <message>
+        <source>other settings</source>
+        <translation>otros ajustes</translation>
+    </message>
+    <message>
+        <source>{scene} new</source>
+        <translation>{scene} nuevo</translation>
+    </message>
+    <message>
+        <source>{scene} another version</source>
+        <translation>{scene} en otra versión</translation>
+    </message>
+    <message>
+        <source>{scene} final instead of {provisional}</source>
+        <translation>{scene} definitivo en lugar de {provisional}</translation>
+    </message>
+    <message>
+        <source>{scene} other values</source>
+        <translation>{scene} con otros valores</translation>
+    </message>
+    <message>
+        <source>{scene} gone</source>
+        <translation>{scene} ya no está</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>y {count} más</translation>
+    </message>
+    <message>
+        <source>The latest map was not replaced: {error}</source>
+        <translation>El mapa más reciente no se ha reemplazado: {error}</translation>
+    </message>
+    <message>
+        <source>no map yet</source>
+        <translation>aún sin mapa</translation>
+    </message>
+    <message>
+        <source>near-real-time version</source>
+        <translation>versión casi en tiempo real</translation>
+    </message>
+    <message>
+        <source>preliminary values</source>
+        <translation>valores preliminares</translation>
+    </message>
+    <message>
+        <source>{name}: not everything could be done: {first}.</source>
+        <translation>{name}: no se pudo hacer todo: {first}.</translation>
+    </message>
+    <message>
+        <source>latest {day}</source>
+        <translation>último {day}</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>nada nuevo</translation>
+    </message>
+    <message>
+        <source>substitute: {name}</source>
+        <translation>sustituto: {name}</translation>
+    </message>
+    <message>
+        <source>{n} mapped</source>
+        <translation>{n} cartografiados</translation>
+    </message>
+    <message>
+        <source>{n} mapped again</source>
+        <translation>{n} cartografiados de nuevo</translation>
+    </message>
+    <message>
+        <source>{count} more failed, too.</source>
+        <translation>También han fallado {count} más.</translation>
+    </message>
+    <message>
         <source>Logging in…</source>
         <translation>Iniciando sesión…</translation>
     </message>
@@ -2024,22 +2356,6 @@
         <translation>¿Qué desea saber?</translation>
     </message>
     <message>
-        <source>fewest pixels on the wrong side</source>
-        <translation>menos píxeles en el lado equivocado</translation>
-    </message>
-    <message>
-        <source>lowest band with snow (LIS)</source>
-        <translation>banda más baja con nieve (LIS)</translation>
-    </message>
-    <message>
-        <source>mean of the bands crosses half</source>
-        <translation>la media de las bandas cruza la mitad</translation>
-    </message>
-    <message>
-        <source>curve through the bands</source>
-        <translation>curva a través de las bandas</translation>
-    </message>
-    <message>
         <source>Temporary folder</source>
         <translation>Carpeta temporal</translation>
     </message>
@@ -2062,22 +2378,6 @@
     <message>
         <source>Choose a terrain model: a raster file with elevations.</source>
         <translation>Elija un modelo del terreno: un archivo ráster con elevaciones.</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>no</translation>
-    </message>
-    <message>
-        <source>last value</source>
-        <translation>último valor</translation>
-    </message>
-    <message>
-        <source>between the values</source>
-        <translation>entre los valores</translation>
-    </message>
-    <message>
-        <source>smooth curve</source>
-        <translation>curva suave</translation>
     </message>
     <message>
         <source>Rasters</source>
@@ -2118,18 +2418,6 @@
     <message>
         <source>Under trees, too: an estimate from the tree cover.</source>
         <translation>También bajo los árboles: una estimación a partir de la cobertura arbórea.</translation>
-    </message>
-    <message>
-        <source>all together</source>
-        <translation>todas juntas</translation>
-    </message>
-    <message>
-        <source>4 sectors</source>
-        <translation>4 sectores</translation>
-    </message>
-    <message>
-        <source>8 sectors</source>
-        <translation>8 sectores</translation>
     </message>
     <message>
         <source>{n} maps, {first} to {last}.</source>
@@ -2396,10 +2684,6 @@
         <translation>Montañas Rocosas</translation>
     </message>
     <message>
-        <source>Switzerland</source>
-        <translation>Suiza</translation>
-    </message>
-    <message>
         <source>Ticked archives</source>
         <translation>Archivos comprimidos marcados</translation>
     </message>
@@ -2482,14 +2766,6 @@
     <message>
         <source>Left out:</source>
         <translation>Omitidos:</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Sí</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>No</translation>
     </message>
     <message>
         <source>Downloaded to {folder}.</source>
@@ -3268,8 +3544,8 @@
         <translation>Hay 1 advertencia más en el registro de mensajes.</translation>
     </message>
     <message>
-        <source>mean FSC {mean}, snow {area} km²</source>
-        <translation>FSC media {mean}, nieve {area} km²</translation>
+        <source>mean snow cover {mean}, snow {area} km²</source>
+        <translation>cobertura nival media {mean}, nieve {area} km²</translation>
     </message>
     <message>
         <source>{cells}, {device}, {time}</source>
@@ -3280,12 +3556,12 @@
         <translation>No se hizo ningún mapa.</translation>
     </message>
     <message>
-        <source>mean FSC of {day}; snow {area} km²</source>
-        <translation>FSC media del {day}; nieve {area} km²</translation>
+        <source>mean snow cover on {day}; snow {area} km²</source>
+        <translation>cobertura nival media el {day}; nieve {area} km²</translation>
     </message>
     <message>
-        <source>mean FSC of {day} in your area of {size} km²; snow {area} km²</source>
-        <translation>FSC media del {day} en su área de {size} km²; nieve {area} km²</translation>
+        <source>mean snow cover on {day} in your area of {size} km²; snow {area} km²</source>
+        <translation>cobertura nival media el {day} en su área de {size} km²; nieve {area} km²</translation>
     </message>
     <message>
         <source>The model needed whole cells of 1 km, outlined on the map: {cells}, {figures}.</source>
@@ -3318,6 +3594,10 @@
     <message>
         <source>{n} more warnings are in the message log.</source>
         <translation>Hay {n} advertencias más en el registro de mensajes.</translation>
+    </message>
+    <message>
+        <source>{file} exists. Replace it?</source>
+        <translation>{file} ya existe. ¿Reemplazarlo?</translation>
     </message>
     <message>
         <source>Testing; this takes a few seconds…</source>
@@ -3356,10 +3636,6 @@
         <translation>Todas las condiciones por turno, con días y sensores ocultos al azar: un modelo para cualquier día.</translation>
     </message>
     <message>
-        <source>Faster (16 bit)</source>
-        <translation>Más rápida (16 bits)</translation>
-    </message>
-    <message>
         <source>Folder for weights and log</source>
         <translation>Carpeta para pesos y registro</translation>
     </message>
@@ -3388,14 +3664,6 @@
         <translation>Una carpeta de preentrenamiento</translation>
     </message>
     <message>
-        <source>Random weights</source>
-        <translation>Pesos aleatorios</translation>
-    </message>
-    <message>
-        <source>Any sky (mixed)</source>
-        <translation>Cualquier cielo (mixto)</translation>
-    </message>
-    <message>
         <source>Map snow with this model</source>
         <translation>Cartografiar la nieve con este modelo</translation>
     </message>
@@ -3412,20 +3680,8 @@
         <translation>Carpeta escrita por el preentrenamiento</translation>
     </message>
     <message>
-        <source>final</source>
-        <translation>definitivo</translation>
-    </message>
-    <message>
-        <source>provisional</source>
-        <translation>provisional</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>falta</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fallido</translation>
+        <source>Days and their states</source>
+        <translation>Días y sus estados</translation>
     </message>
     <message>
         <source>Watched area</source>
@@ -3470,10 +3726,6 @@
     <message>
         <source>Add a layer to the project that shows the latest day after each update</source>
         <translation>Añadir al proyecto una capa que muestra el día más reciente tras cada actualización</translation>
-    </message>
-    <message>
-        <source>Days and their states</source>
-        <translation>Días y sus estados</translation>
     </message>
     <message>
         <source>New watch file</source>
@@ -3636,10 +3888,6 @@
         <translation>nieve,nubes,sintético,simular,robustez,aumento de datos,niebla,entrenamiento</translation>
     </message>
     <message>
-        <source>Type of cloud</source>
-        <translation>Tipo de nube</translation>
-    </message>
-    <message>
         <source>Cloudy days</source>
         <translation>Días nublados</translation>
     </message>
@@ -3670,6 +3918,10 @@
     <message>
         <source>Mean absolute change</source>
         <translation>Cambio absoluto medio</translation>
+    </message>
+    <message>
+        <source>Type of cloud</source>
+        <translation>Tipo de nube</translation>
     </message>
     <message>
         <source>{files}; {cloudy:.0f} % of the prediction day is cloudy.</source>
@@ -3720,10 +3972,6 @@
         <translation>nieve,agregar,compuesto,semanal,mediana,máximo,último,antigüedad,serie</translation>
     </message>
     <message>
-        <source>Method</source>
-        <translation>Método</translation>
-    </message>
-    <message>
         <source>Days of a period</source>
         <translation>Días de un período</translation>
     </message>
@@ -3738,6 +3986,10 @@
     <message>
         <source>Periods</source>
         <translation>Períodos</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Método</translation>
     </message>
     <message>
         <source>Number of pictures, one for each day.</source>
@@ -3868,16 +4120,8 @@
         <translation>Sensores que se piden a Earth Engine.</translation>
     </message>
     <message>
-        <source>Address of a server on this computer that answers in the place of all services.</source>
-        <translation>Dirección de un servidor en este equipo que responde en lugar de todos los servicios.</translation>
-    </message>
-    <message>
         <source>Archive folder</source>
         <translation>Carpeta de archivo</translation>
-    </message>
-    <message>
-        <source>Server for tests</source>
-        <translation>Servidor para pruebas</translation>
     </message>
     <message>
         <source>'{path}' does not exist.</source>
@@ -3910,6 +4154,14 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation>Archivos CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Address of a server on this computer that answers in the place of all services.</source>
+        <translation>Dirección de un servidor en este equipo que responde en lugar de todos los servicios.</translation>
+    </message>
+    <message>
+        <source>Server for tests</source>
+        <translation>Servidor para pruebas</translation>
     </message>
     <message>
         <source>Not stacks and not looked at: {files} ending in '{ending}'.</source>
@@ -3964,14 +4216,6 @@
         <translation>nieve,pila,archivo,construir,sentinel,landsat,modis,viirs,era5,mde,worldcover,safe,zarr</translation>
     </message>
     <message>
-        <source>Several scenes of a day</source>
-        <translation>Varias escenas de un día</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Formato</translation>
-    </message>
-    <message>
         <source>As an Earth Engine export</source>
         <translation>Como una exportación de Earth Engine</translation>
     </message>
@@ -4002,6 +4246,14 @@
     <message>
         <source>Missing sensors</source>
         <translation>Sensores ausentes</translation>
+    </message>
+    <message>
+        <source>Several scenes of a day</source>
+        <translation>Varias escenas de un día</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
     </message>
     <message>
         <source>Folder for the stack; a region store is named '{name}', and the folder can be one of an S3 bucket: s3://bucket/folder. Choose the same folder again to add another day.</source>
@@ -4076,10 +4328,6 @@
         <translation>nieve,productos,descarga,caché,limpiar,eliminar,disco,espacio,en línea</translation>
     </message>
     <message>
-        <source>Kinds of product</source>
-        <translation>Tipos de producto</translation>
-    </message>
-    <message>
         <source>Not used for at least (days)</source>
         <translation>Sin usar desde hace al menos (días)</translation>
     </message>
@@ -4110,6 +4358,10 @@
     <message>
         <source>Space freed (MB)</source>
         <translation>Espacio liberado (MB)</translation>
+    </message>
+    <message>
+        <source>Kinds of product</source>
+        <translation>Tipos de producto</translation>
     </message>
     <message>
         <source>{kind}: {n} products, {size} MB</source>
@@ -4336,24 +4588,12 @@
         <translation>Estaciones</translation>
     </message>
     <message>
-        <source>Stations measure</source>
-        <translation>Las estaciones miden</translation>
-    </message>
-    <message>
         <source>Snow depth that counts as snow, above</source>
         <translation>Espesor de nieve que cuenta como nieve, más de</translation>
     </message>
     <message>
-        <source>Terrain model</source>
-        <translation>Modelo del terreno</translation>
-    </message>
-    <message>
         <source>Height of elevation bands (m)</source>
         <translation>Altura de las bandas de elevación (m)</translation>
-    </message>
-    <message>
-        <source>Land cover</source>
-        <translation>Cubierta del suelo</translation>
     </message>
     <message>
         <source>Tree cover density</source>
@@ -4384,10 +4624,6 @@
         <translation>Comparados</translation>
     </message>
     <message>
-        <source>Values of the reference</source>
-        <translation>Valores de la referencia</translation>
-    </message>
-    <message>
         <source>Least valid share</source>
         <translation>Proporción válida mínima</translation>
     </message>
@@ -4402,6 +4638,14 @@
     <message>
         <source>Give reference rasters, a folder of them, or stations.</source>
         <translation>Indique rásters de referencia, una carpeta de ellos o estaciones.</translation>
+    </message>
+    <message>
+        <source>Stations measure</source>
+        <translation>Las estaciones miden</translation>
+    </message>
+    <message>
+        <source>Values of the reference</source>
+        <translation>Valores de la referencia</translation>
     </message>
     <message>
         <source>The packed cells, a folder that other algorithms read as input stacks and labels.</source>
@@ -4616,10 +4860,6 @@
         <translation>Carpeta de mapas de nieve</translation>
     </message>
     <message>
-        <source>Hide Landsat of the prediction day</source>
-        <translation>Ocultar Landsat del día del mapa</translation>
-    </message>
-    <message>
         <source>Training stacks of the random forest</source>
         <translation>Pilas de entrenamiento del bosque aleatorio</translation>
     </message>
@@ -4666,6 +4906,10 @@
     <message>
         <source>Label values</source>
         <translation>Valores de la referencia</translation>
+    </message>
+    <message>
+        <source>Hide Landsat of the prediction day</source>
+        <translation>Ocultar Landsat del día del mapa</translation>
     </message>
     <message>
         <source>More pixels, in {path}: {pixels}.</source>
@@ -5060,10 +5304,6 @@
         <translation>motor,instalar,actualizar,reparar,configurar,pytorch,sin conexión</translation>
     </message>
     <message>
-        <source>Build</source>
-        <translation>Variante</translation>
-    </message>
-    <message>
         <source>Libraries for Dask clusters</source>
         <translation>Bibliotecas para clústeres Dask</translation>
     </message>
@@ -5082,6 +5322,10 @@
     <message>
         <source>Size</source>
         <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Variante</translation>
     </message>
     <message>
         <source>All files (*.*)</source>
@@ -5384,10 +5628,6 @@
         <translation>Descargar enteras las imágenes grandes, para otras áreas y otros programas. Si no, solo se descargan las partes que muestran el área, que es alrededor de una décima parte.</translation>
     </message>
     <message>
-        <source>Sensors</source>
-        <translation>Sensores</translation>
-    </message>
-    <message>
         <source>Folder of your own products</source>
         <translation>Carpeta de sus propios productos</translation>
     </message>
@@ -5398,6 +5638,10 @@
     <message>
         <source>Whole files</source>
         <translation>Archivos enteros</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>Sensores</translation>
     </message>
     <message>
         <source>Account for {gives}, from QGIS's authentication database. Register at {page}. Without one, these products are not downloaded.</source>
@@ -5876,16 +6120,16 @@
         <translation>nieve,reproducir,exactitud,rmse,evaluar,publicado,prueba,zenodo</translation>
     </message>
     <message>
-        <source>Region</source>
-        <translation>Región</translation>
-    </message>
-    <message>
         <source>Text files (*.txt)</source>
         <translation>Archivos de texto (*.txt)</translation>
     </message>
     <message>
         <source>Reproduced</source>
         <translation>Reproducido</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Región</translation>
     </message>
     <message>
         <source>Number of 1 km cells that the area touches.</source>
@@ -5992,16 +6236,16 @@
         <translation>Primer día del año (MM-DD)</translation>
     </message>
     <message>
-        <source>Fill gaps before</source>
-        <translation>Rellenar huecos antes</translation>
-    </message>
-    <message>
         <source>Days that begin and end the season</source>
         <translation>Días que inician y terminan la temporada</translation>
     </message>
     <message>
         <source>First day of the year</source>
         <translation>Primer día del año</translation>
+    </message>
+    <message>
+        <source>Fill gaps before</source>
+        <translation>Rellenar huecos antes</translation>
     </message>
     <message>
         <source>Largest difference between the computed and the stored snow cover, 0 to 1.</source>
@@ -6112,16 +6356,16 @@
         <translation>Carpeta de escenas</translation>
     </message>
     <message>
-        <source>Months</source>
-        <translation>Meses</translation>
-    </message>
-    <message>
         <source>Outlines</source>
         <translation>Contornos</translation>
     </message>
     <message>
         <source>Scenes in the folder</source>
         <translation>Escenas en la carpeta</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Meses</translation>
     </message>
     <message>
         <source>Left out: {reason}</source>
@@ -6188,10 +6432,6 @@
         <translation>Nieve desde</translation>
     </message>
     <message>
-        <source>Values of the rasters</source>
-        <translation>Valores de los rásters</translation>
-    </message>
-    <message>
         <source>Both rasters and a folder were given.</source>
         <translation>Se indicaron tanto rásters como una carpeta.</translation>
     </message>
@@ -6228,16 +6468,20 @@
         <translation>1: laderas de todas las orientaciones juntas; 4: norte, este, sur, oeste; 8: también las orientaciones intermedias.</translation>
     </message>
     <message>
+        <source>Values of the rasters</source>
+        <translation>Valores de los rásters</translation>
+    </message>
+    <message>
         <source>Dark charts</source>
         <translation>Gráficos oscuros</translation>
     </message>
     <message>
-        <source>Aspect sectors</source>
-        <translation>Sectores de orientación</translation>
-    </message>
-    <message>
         <source>Values read as {kind}.</source>
         <translation>Valores leídos como {kind}.</translation>
+    </message>
+    <message>
+        <source>Aspect sectors</source>
+        <translation>Sectores de orientación</translation>
     </message>
     <message>
         <source>Number of rows in the table.</source>
@@ -6272,10 +6516,6 @@
         <translation>nieve,línea,línea de nieve,elevación,altitud,lis,rsle,curva de nivel,orientación</translation>
     </message>
     <message>
-        <source>Methods</source>
-        <translation>Métodos</translation>
-    </message>
-    <message>
         <source>Lines</source>
         <translation>Líneas</translation>
     </message>
@@ -6286,6 +6526,10 @@
     <message>
         <source>Rows</source>
         <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Métodos</translation>
     </message>
     <message>
         <source>Number of input files or cells that could not be used. The log gives the reasons.</source>
@@ -6484,6 +6728,10 @@
         <translation>Último día que se cartografía, y día con el que se juzga el retraso. Déjelo vacío para hoy (UTC).</translation>
     </message>
     <message>
+        <source>End with an error if a day, a product or a service failed, so that whatever runs this every day is told; what could be done is done. Without, an update is an error only where days failed and none was mapped.</source>
+        <translation>Terminar con un error si falló un día, un producto o un servicio, para que lo sepa lo que ejecuta esto cada día; lo que se pudo hacer está hecho. De lo contrario, una actualización solo es un error si fallaron días y no se cartografió ninguno.</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Hoy</translation>
     </message>
@@ -6514,6 +6762,10 @@
     <message>
         <source>snow,watch,daily,update,monitor,operational,repeat,every day,schedule</source>
         <translation>nieve,vigilancia,diario,actualizar,monitorizar,operativo,repetir,cada día,programar</translation>
+    </message>
+    <message>
+        <source>Error if anything failed</source>
+        <translation>Error si algo falló</translation>
     </message>
     <message>
         <source>Folder of the watch</source>
@@ -6600,14 +6852,6 @@
         <translation>nieve,modelo,pesos,checkpoint,descargar,zenodo,importar,pth,safetensors</translation>
     </message>
     <message>
-        <source>Conditions</source>
-        <translation>Condiciones</translation>
-    </message>
-    <message>
-        <source>Training started from</source>
-        <translation>Inicio del entrenamiento</translation>
-    </message>
-    <message>
         <source>Seeds</source>
         <translation>Semillas</translation>
     </message>
@@ -6626,6 +6870,14 @@
     <message>
         <source>New model files</source>
         <translation>Archivos de modelo nuevos</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Condiciones</translation>
+    </message>
+    <message>
+        <source>Training started from</source>
+        <translation>Inicio del entrenamiento</translation>
     </message>
     <message>
         <source>Archive or model (*.zip *.pth *.pt *.safetensors)</source>
@@ -6682,10 +6934,6 @@
     <message>
         <source>Accounts are kept in the authentication database of QGIS. Make a configuration of the kind Basic for each service; a token or key goes into the password. S3 keys of Copernicus are of the kind AWS S3, or Basic with the access key as user name. Every account is optional.</source>
         <translation>Las cuentas se guardan en la base de datos de autenticación de QGIS. Cree una configuración de tipo Básica para cada servicio; un token o una clave va en la contraseña. Las claves S3 de Copernicus son de tipo AWS S3, o Básica con la clave de acceso como nombre de usuario. Todas las cuentas son opcionales.</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Probar</translation>
     </message>
     <message>
         <source>Log in to each chosen service</source>
@@ -6982,14 +7230,6 @@
     <message>
         <source>First steps</source>
         <translation>Primeros pasos</translation>
-    </message>
-    <message>
-        <source>Install the engine…</source>
-        <translation>Instalar el motor…</translation>
-    </message>
-    <message>
-        <source>The engine computes the maps; it has its own Python, separate from that of QGIS</source>
-        <translation>El motor calcula los mapas; tiene su propio Python, separado del de QGIS</translation>
     </message>
     <message>
         <source>Try it with example data</source>
@@ -7790,6 +8030,50 @@
     <message>
         <source>of the random choice</source>
         <translation>de la elección al azar</translation>
+    </message>
+    <message>
+        <source>Daily snow report of my catchments</source>
+        <translation>Informe diario de nieve de mis cuencas</translation>
+    </message>
+    <message>
+        <source>Example models</source>
+        <translation>Modelos de ejemplo</translation>
+    </message>
+    <message>
+        <source>Catchments</source>
+        <translation>Cuencas</translation>
+    </message>
+    <message>
+        <source>Folder of stacks</source>
+        <translation>Carpeta de pilas</translation>
+    </message>
+    <message>
+        <source>Table of snow lines</source>
+        <translation>Tabla de líneas de nieve</translation>
+    </message>
+    <message>
+        <source>Table of catchments</source>
+        <translation>Tabla de cuencas</translation>
+    </message>
+    <message>
+        <source>Snow cover by basin</source>
+        <translation>Cobertura nival por cuenca</translation>
+    </message>
+    <message>
+        <source>Maps fractional snow cover where the basins are and adds to each basin the number of pixels with data (fsc_count) and their mean snow cover (fsc_mean, 0 to 1).</source>
+        <translation>Cartografía la fracción de cobertura nival donde están las cuencas y añade a cada una el número de píxeles con datos (fsc_count) y su cobertura nival media (fsc_mean, de 0 a 1).</translation>
+    </message>
+    <message>
+        <source>Mean fractional snow cover of each basin on one day.</source>
+        <translation>Fracción media de cobertura nival de cada cuenca en un día.</translation>
+    </message>
+    <message>
+        <source>Basins</source>
+        <translation>Cuencas</translation>
+    </message>
+    <message>
+        <source>Basins with snow cover</source>
+        <translation>Cuencas con cobertura nival</translation>
     </message>
     <message>
         <source>wrong number of bands</source>

@@ -64,16 +64,16 @@
         <translation>{first} au {last}</translation>
     </message>
     <message>
-        <source>years that began in {years}</source>
-        <translation>années commençant en {years}</translation>
-    </message>
-    <message>
         <source>{polygon}: snow line</source>
         <translation>{polygon} : ligne de neige</translation>
     </message>
     <message>
         <source>standard deviation {day}</source>
         <translation>écart-type {day}</translation>
+    </message>
+    <message>
+        <source>snow line</source>
+        <translation>ligne de neige</translation>
     </message>
     <message>
         <source>Snow lines</source>
@@ -108,8 +108,8 @@
         <translation>Il n'y a pas de ligne de neige dans cette zone ce jour-là.</translation>
     </message>
     <message>
-        <source>Snow line of {polygon} on {day} (method {method}).</source>
-        <translation>Ligne de neige de {polygon} le {day} (méthode {method}).</translation>
+        <source>Snow line of {polygon} on {day} (method: {method}).</source>
+        <translation>Ligne de neige de {polygon} le {day} (méthode : {method}).</translation>
     </message>
     <message>
         <source>{share} % was seen.</source>
@@ -264,6 +264,14 @@
         <translation>Pas de données de {sensors} ; la carte est établie sans elles.</translation>
     </message>
     <message>
+        <source>middle half</source>
+        <translation>moitié centrale</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>médiane</translation>
+    </message>
+    <message>
         <source>Automatic</source>
         <translation>Automatique</translation>
     </message>
@@ -320,6 +328,34 @@
         <translation>Strict : masquer chaque bloc contenant un pixel manquant</translation>
     </message>
     <message>
+        <source>Any sky (mixed)</source>
+        <translation>Tout ciel (mixte)</translation>
+    </message>
+    <message>
+        <source>Faster (16 bit)</source>
+        <translation>Plus rapide (16 bits)</translation>
+    </message>
+    <message>
+        <source>For the processor</source>
+        <translation>Pour le processeur</translation>
+    </message>
+    <message>
+        <source>For NVIDIA graphics cards (CUDA)</source>
+        <translation>Pour les cartes graphiques NVIDIA (CUDA)</translation>
+    </message>
+    <message>
+        <source>For Apple silicon</source>
+        <translation>Pour les puces Apple</translation>
+    </message>
+    <message>
+        <source>The pre-trained encoder</source>
+        <translation>L'encodeur préentraîné</translation>
+    </message>
+    <message>
+        <source>Random weights</source>
+        <translation>Poids aléatoires</translation>
+    </message>
+    <message>
         <source>the prediction day</source>
         <translation>le jour de la carte</translation>
     </message>
@@ -350,6 +386,182 @@
     <message>
         <source>NDSI</source>
         <translation>NDSI</translation>
+    </message>
+    <message>
+        <source>Terrain model</source>
+        <translation>Modèle de terrain</translation>
+    </message>
+    <message>
+        <source>Land cover</source>
+        <translation>Occupation du sol</translation>
+    </message>
+    <message>
+        <source>Snow depth</source>
+        <translation>Hauteur de neige</translation>
+    </message>
+    <message>
+        <source>fewest pixels on the wrong side</source>
+        <translation>le moins de pixels du mauvais côté</translation>
+    </message>
+    <message>
+        <source>lowest band with snow (LIS)</source>
+        <translation>bande la plus basse avec neige (LIS)</translation>
+    </message>
+    <message>
+        <source>mean of the bands crosses half</source>
+        <translation>la moyenne des bandes franchit la moitié</translation>
+    </message>
+    <message>
+        <source>curve through the bands</source>
+        <translation>courbe à travers les bandes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>last value</source>
+        <translation>dernière valeur</translation>
+    </message>
+    <message>
+        <source>between the values</source>
+        <translation>entre les valeurs</translation>
+    </message>
+    <message>
+        <source>smooth curve</source>
+        <translation>courbe lisse</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>toutes ensemble</translation>
+    </message>
+    <message>
+        <source>4 sectors</source>
+        <translation>4 secteurs</translation>
+    </message>
+    <message>
+        <source>8 sectors</source>
+        <translation>8 secteurs</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Médiane</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Latest value</source>
+        <translation>Dernière valeur</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>First valid pixel of all scenes</source>
+        <translation>Premier pixel valide de toutes les scènes</translation>
+    </message>
+    <message>
+        <source>One scene for each cell</source>
+        <translation>Une scène pour chaque cellule</translation>
+    </message>
+    <message>
+        <source>Region store (Zarr)</source>
+        <translation>Magasin régional (Zarr)</translation>
+    </message>
+    <message>
+        <source>GeoTIFF cubes with 308 bands</source>
+        <translation>Cubes GeoTIFF à 308 bandes</translation>
+    </message>
+    <message>
+        <source>HDF5 files</source>
+        <translation>Fichiers HDF5</translation>
+    </message>
+    <message>
+        <source>Overcast</source>
+        <translation>Couvert</translation>
+    </message>
+    <message>
+        <source>Wide clouds</source>
+        <translation>Nuages étendus</translation>
+    </message>
+    <message>
+        <source>Big clouds</source>
+        <translation>Gros nuages</translation>
+    </message>
+    <message>
+        <source>Small clouds</source>
+        <translation>Petits nuages</translation>
+    </message>
+    <message>
+        <source>Thin clouds</source>
+        <translation>Nuages fins</translation>
+    </message>
+    <message>
+        <source>Fog</source>
+        <translation>Brouillard</translation>
+    </message>
+    <message>
+        <source>Any of wide, big and small clouds and fog</source>
+        <translation>Nuages étendus, gros ou petits, ou brouillard</translation>
+    </message>
+    <message>
+        <source>Rocky Mountains</source>
+        <translation>Montagnes Rocheuses</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Suisse</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Les deux</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Bare ground, moss, lichen</source>
+        <translation>Sol nu, mousse, lichens</translation>
+    </message>
+    <message>
+        <source>Built up</source>
+        <translation>Bâti</translation>
+    </message>
+    <message>
+        <source>Cropland</source>
+        <translation>Cultures</translation>
+    </message>
+    <message>
+        <source>Forest</source>
+        <translation>Forêt</translation>
+    </message>
+    <message>
+        <source>Grassland</source>
+        <translation>Prairies</translation>
+    </message>
+    <message>
+        <source>Ice and snow</source>
+        <translation>Glace et neige</translation>
+    </message>
+    <message>
+        <source>Shrubs</source>
+        <translation>Arbustes</translation>
+    </message>
+    <message>
+        <source>Wetlands</source>
+        <translation>Zones humides</translation>
     </message>
     <message>
         <source>{n} days before</source>
@@ -1168,18 +1380,6 @@
         <translation>{n} Go</translation>
     </message>
     <message>
-        <source>For the processor</source>
-        <translation>Pour le processeur</translation>
-    </message>
-    <message>
-        <source>For NVIDIA graphics cards (CUDA)</source>
-        <translation>Pour les cartes graphiques NVIDIA (CUDA)</translation>
-    </message>
-    <message>
-        <source>For Apple silicon</source>
-        <translation>Pour les puces Apple</translation>
-    </message>
-    <message>
         <source>: {done} of {total}</source>
         <translation>: {done} sur {total}</translation>
     </message>
@@ -1488,10 +1688,6 @@
         <translation>Ajout de nuages</translation>
     </message>
     <message>
-        <source>Training</source>
-        <translation>Entraînement</translation>
-    </message>
-    <message>
         <source>Comparing with the labels</source>
         <translation>Comparaison avec les références</translation>
     </message>
@@ -1666,10 +1862,6 @@
     <message>
         <source>Area</source>
         <translation>Zone</translation>
-    </message>
-    <message>
-        <source>snow line</source>
-        <translation>ligne de neige</translation>
     </message>
     <message>
         <source>Snow cover</source>
@@ -1940,6 +2132,146 @@
         <translation>Un suivi a besoin d'une zone, d'un jour et d'un modèle.</translation>
     </message>
     <message>
+        <source>What could be done is done; the next update tries the rest again.</source>
+        <translation>Ce qui pouvait être fait est fait ; la prochaine mise à jour réessaiera le reste.</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>définitif</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>provisoire</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manquant</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>not looked for yet</source>
+        <translation>pas encore cherché</translation>
+    </message>
+    <message>
+        <source>no product of {day} itself</source>
+        <translation>aucun produit du {day} même</translation>
+    </message>
+    <message>
+        <source>no product of {day} itself yet</source>
+        <translation>pas encore de produit du {day} même</translation>
+    </message>
+    <message>
+        <source>no product of the {count} days up to {day}</source>
+        <translation>aucun produit des {count} jours jusqu'au {day}</translation>
+    </message>
+    <message>
+        <source>not made again: {error}</source>
+        <translation>non refait : {error}</translation>
+    </message>
+    <message>
+        <source>{sensor} {first} to {last} ({provisional})</source>
+        <translation>{sensor} du {first} au {last} ({provisional})</translation>
+    </message>
+    <message>
+        <source>{sensor} {day} not there yet</source>
+        <translation>{sensor} du {day} pas encore disponible</translation>
+    </message>
+    <message>
+        <source>{sensor} {first} to {last} not there yet</source>
+        <translation>{sensor} du {first} au {last} pas encore disponible</translation>
+    </message>
+    <message>
+        <source>{sensor} may come until {day}</source>
+        <translation>{sensor} peut encore arriver jusqu'au {day}</translation>
+    </message>
+    <message>
+        <source>last looked for on {day}</source>
+        <translation>recherché pour la dernière fois le {day}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
+    </message>
+    <message>
+        <source>other model files</source>
+        <translation>d'autres fichiers de modèle</translation>
+    </message>
+    <message>
+        <source>other settings</source>
+        <translation>d'autres réglages</translation>
+    </message>
+    <message>
+        <source>{scene} new</source>
+        <translation>{scene} nouveau</translation>
+    </message>
+    <message>
+        <source>{scene} another version</source>
+        <translation>{scene} dans une autre version</translation>
+    </message>
+    <message>
+        <source>{scene} final instead of {provisional}</source>
+        <translation>{scene} définitif au lieu de {provisional}</translation>
+    </message>
+    <message>
+        <source>{scene} other values</source>
+        <translation>{scene} avec d'autres valeurs</translation>
+    </message>
+    <message>
+        <source>{scene} gone</source>
+        <translation>{scene} n'est plus là</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>et {count} de plus</translation>
+    </message>
+    <message>
+        <source>The latest map was not replaced: {error}</source>
+        <translation>La dernière carte n'a pas été remplacée : {error}</translation>
+    </message>
+    <message>
+        <source>no map yet</source>
+        <translation>pas encore de carte</translation>
+    </message>
+    <message>
+        <source>near-real-time version</source>
+        <translation>version en temps quasi réel</translation>
+    </message>
+    <message>
+        <source>preliminary values</source>
+        <translation>valeurs préliminaires</translation>
+    </message>
+    <message>
+        <source>{name}: not everything could be done: {first}.</source>
+        <translation>{name} : tout n'a pas pu être fait : {first}.</translation>
+    </message>
+    <message>
+        <source>latest {day}</source>
+        <translation>dernière {day}</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>rien de nouveau</translation>
+    </message>
+    <message>
+        <source>substitute: {name}</source>
+        <translation>substitut : {name}</translation>
+    </message>
+    <message>
+        <source>{n} mapped</source>
+        <translation>{n} cartographiés</translation>
+    </message>
+    <message>
+        <source>{n} mapped again</source>
+        <translation>{n} cartographiés à nouveau</translation>
+    </message>
+    <message>
+        <source>{count} more failed, too.</source>
+        <translation>{count} autres ont aussi échoué.</translation>
+    </message>
+    <message>
         <source>Logging in…</source>
         <translation>Connexion…</translation>
     </message>
@@ -2024,22 +2356,6 @@
         <translation>Que voulez-vous savoir ?</translation>
     </message>
     <message>
-        <source>fewest pixels on the wrong side</source>
-        <translation>le moins de pixels du mauvais côté</translation>
-    </message>
-    <message>
-        <source>lowest band with snow (LIS)</source>
-        <translation>bande la plus basse avec neige (LIS)</translation>
-    </message>
-    <message>
-        <source>mean of the bands crosses half</source>
-        <translation>la moyenne des bandes franchit la moitié</translation>
-    </message>
-    <message>
-        <source>curve through the bands</source>
-        <translation>courbe à travers les bandes</translation>
-    </message>
-    <message>
         <source>Temporary folder</source>
         <translation>Dossier temporaire</translation>
     </message>
@@ -2062,22 +2378,6 @@
     <message>
         <source>Choose a terrain model: a raster file with elevations.</source>
         <translation>Choisissez un modèle de terrain : un fichier raster d'altitudes.</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>non</translation>
-    </message>
-    <message>
-        <source>last value</source>
-        <translation>dernière valeur</translation>
-    </message>
-    <message>
-        <source>between the values</source>
-        <translation>entre les valeurs</translation>
-    </message>
-    <message>
-        <source>smooth curve</source>
-        <translation>courbe lisse</translation>
     </message>
     <message>
         <source>Rasters</source>
@@ -2118,18 +2418,6 @@
     <message>
         <source>Under trees, too: an estimate from the tree cover.</source>
         <translation>Sous les arbres aussi : une estimation d’après le couvert arboré.</translation>
-    </message>
-    <message>
-        <source>all together</source>
-        <translation>toutes ensemble</translation>
-    </message>
-    <message>
-        <source>4 sectors</source>
-        <translation>4 secteurs</translation>
-    </message>
-    <message>
-        <source>8 sectors</source>
-        <translation>8 secteurs</translation>
     </message>
     <message>
         <source>{n} maps, {first} to {last}.</source>
@@ -2396,10 +2684,6 @@
         <translation>Rocheuses</translation>
     </message>
     <message>
-        <source>Switzerland</source>
-        <translation>Suisse</translation>
-    </message>
-    <message>
         <source>Ticked archives</source>
         <translation>Archives cochées</translation>
     </message>
@@ -2482,14 +2766,6 @@
     <message>
         <source>Left out:</source>
         <translation>Laissés de côté :</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Oui</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Non</translation>
     </message>
     <message>
         <source>Downloaded to {folder}.</source>
@@ -3268,8 +3544,8 @@
         <translation>1 avertissement de plus est dans le journal des messages.</translation>
     </message>
     <message>
-        <source>mean FSC {mean}, snow {area} km²</source>
-        <translation>FSC moyenne {mean}, neige {area} km²</translation>
+        <source>mean snow cover {mean}, snow {area} km²</source>
+        <translation>couverture neigeuse moyenne {mean}, neige {area} km²</translation>
     </message>
     <message>
         <source>{cells}, {device}, {time}</source>
@@ -3280,12 +3556,12 @@
         <translation>Aucune carte n'a été établie.</translation>
     </message>
     <message>
-        <source>mean FSC of {day}; snow {area} km²</source>
-        <translation>FSC moyenne du {day} ; neige {area} km²</translation>
+        <source>mean snow cover on {day}; snow {area} km²</source>
+        <translation>couverture neigeuse moyenne le {day} ; neige {area} km²</translation>
     </message>
     <message>
-        <source>mean FSC of {day} in your area of {size} km²; snow {area} km²</source>
-        <translation>FSC moyenne du {day} dans votre zone de {size} km² ; neige {area} km²</translation>
+        <source>mean snow cover on {day} in your area of {size} km²; snow {area} km²</source>
+        <translation>couverture neigeuse moyenne le {day} dans votre zone de {size} km² ; neige {area} km²</translation>
     </message>
     <message>
         <source>The model needed whole cells of 1 km, outlined on the map: {cells}, {figures}.</source>
@@ -3318,6 +3594,10 @@
     <message>
         <source>{n} more warnings are in the message log.</source>
         <translation>{n} avertissements de plus sont dans le journal des messages.</translation>
+    </message>
+    <message>
+        <source>{file} exists. Replace it?</source>
+        <translation>{file} existe déjà. Le remplacer ?</translation>
     </message>
     <message>
         <source>Testing; this takes a few seconds…</source>
@@ -3356,10 +3636,6 @@
         <translation>Toutes les conditions tour à tour, jours et capteurs masqués au hasard : un seul modèle pour tous les jours.</translation>
     </message>
     <message>
-        <source>Faster (16 bit)</source>
-        <translation>Plus rapide (16 bits)</translation>
-    </message>
-    <message>
         <source>Folder for weights and log</source>
         <translation>Dossier des poids et du journal</translation>
     </message>
@@ -3388,14 +3664,6 @@
         <translation>Un dossier de pré-entraînement</translation>
     </message>
     <message>
-        <source>Random weights</source>
-        <translation>Poids aléatoires</translation>
-    </message>
-    <message>
-        <source>Any sky (mixed)</source>
-        <translation>Tout ciel (mixte)</translation>
-    </message>
-    <message>
         <source>Map snow with this model</source>
         <translation>Cartographier la neige avec ce modèle</translation>
     </message>
@@ -3412,20 +3680,8 @@
         <translation>Dossier écrit par le pré-entraînement</translation>
     </message>
     <message>
-        <source>final</source>
-        <translation>définitif</translation>
-    </message>
-    <message>
-        <source>provisional</source>
-        <translation>provisoire</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>manquant</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>échoué</translation>
+        <source>Days and their states</source>
+        <translation>Jours et leurs états</translation>
     </message>
     <message>
         <source>Watched area</source>
@@ -3470,10 +3726,6 @@
     <message>
         <source>Add a layer to the project that shows the latest day after each update</source>
         <translation>Ajouter au projet une couche qui montre le dernier jour après chaque mise à jour</translation>
-    </message>
-    <message>
-        <source>Days and their states</source>
-        <translation>Jours et leurs états</translation>
     </message>
     <message>
         <source>New watch file</source>
@@ -3636,10 +3888,6 @@
         <translation>neige,nuages,synthétique,simuler,robustesse,augmentation,brouillard,entraînement</translation>
     </message>
     <message>
-        <source>Type of cloud</source>
-        <translation>Type de nuage</translation>
-    </message>
-    <message>
         <source>Cloudy days</source>
         <translation>Jours nuageux</translation>
     </message>
@@ -3670,6 +3918,10 @@
     <message>
         <source>Mean absolute change</source>
         <translation>Changement absolu moyen</translation>
+    </message>
+    <message>
+        <source>Type of cloud</source>
+        <translation>Type de nuage</translation>
     </message>
     <message>
         <source>{files}; {cloudy:.0f} % of the prediction day is cloudy.</source>
@@ -3720,10 +3972,6 @@
         <translation>neige,agréger,composite,hebdomadaire,médiane,maximum,dernier,âge,série</translation>
     </message>
     <message>
-        <source>Method</source>
-        <translation>Méthode</translation>
-    </message>
-    <message>
         <source>Days of a period</source>
         <translation>Jours d'une période</translation>
     </message>
@@ -3738,6 +3986,10 @@
     <message>
         <source>Periods</source>
         <translation>Périodes</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
     </message>
     <message>
         <source>Number of pictures, one for each day.</source>
@@ -3868,16 +4120,8 @@
         <translation>Capteurs demandés à Earth Engine.</translation>
     </message>
     <message>
-        <source>Address of a server on this computer that answers in the place of all services.</source>
-        <translation>Adresse d'un serveur sur cet ordinateur qui répond à la place de tous les services.</translation>
-    </message>
-    <message>
         <source>Archive folder</source>
         <translation>Dossier d'archive</translation>
-    </message>
-    <message>
-        <source>Server for tests</source>
-        <translation>Serveur de test</translation>
     </message>
     <message>
         <source>'{path}' does not exist.</source>
@@ -3910,6 +4154,14 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Address of a server on this computer that answers in the place of all services.</source>
+        <translation>Adresse d'un serveur sur cet ordinateur qui répond à la place de tous les services.</translation>
+    </message>
+    <message>
+        <source>Server for tests</source>
+        <translation>Serveur de test</translation>
     </message>
     <message>
         <source>Not stacks and not looked at: {files} ending in '{ending}'.</source>
@@ -3964,14 +4216,6 @@
         <translation>neige,pile,archive,construire,sentinel,landsat,modis,viirs,era5,mnt,worldcover,safe,zarr</translation>
     </message>
     <message>
-        <source>Several scenes of a day</source>
-        <translation>Plusieurs scènes d'un jour</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
         <source>As an Earth Engine export</source>
         <translation>Comme un export Earth Engine</translation>
     </message>
@@ -4002,6 +4246,14 @@
     <message>
         <source>Missing sensors</source>
         <translation>Capteurs manquants</translation>
+    </message>
+    <message>
+        <source>Several scenes of a day</source>
+        <translation>Plusieurs scènes d'un jour</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Folder for the stack; a region store is named '{name}', and the folder can be one of an S3 bucket: s3://bucket/folder. Choose the same folder again to add another day.</source>
@@ -4076,10 +4328,6 @@
         <translation>neige,produits,téléchargement,cache,nettoyer,supprimer,disque,espace,en ligne</translation>
     </message>
     <message>
-        <source>Kinds of product</source>
-        <translation>Types de produit</translation>
-    </message>
-    <message>
         <source>Not used for at least (days)</source>
         <translation>Non utilisé depuis au moins (jours)</translation>
     </message>
@@ -4110,6 +4358,10 @@
     <message>
         <source>Space freed (MB)</source>
         <translation>Espace libéré (Mo)</translation>
+    </message>
+    <message>
+        <source>Kinds of product</source>
+        <translation>Types de produit</translation>
     </message>
     <message>
         <source>{kind}: {n} products, {size} MB</source>
@@ -4336,24 +4588,12 @@
         <translation>Stations</translation>
     </message>
     <message>
-        <source>Stations measure</source>
-        <translation>Les stations mesurent</translation>
-    </message>
-    <message>
         <source>Snow depth that counts as snow, above</source>
         <translation>Hauteur de neige comptée comme neige, au-dessus de</translation>
     </message>
     <message>
-        <source>Terrain model</source>
-        <translation>Modèle de terrain</translation>
-    </message>
-    <message>
         <source>Height of elevation bands (m)</source>
         <translation>Hauteur des bandes d'altitude (m)</translation>
-    </message>
-    <message>
-        <source>Land cover</source>
-        <translation>Occupation du sol</translation>
     </message>
     <message>
         <source>Tree cover density</source>
@@ -4384,10 +4624,6 @@
         <translation>Comparés</translation>
     </message>
     <message>
-        <source>Values of the reference</source>
-        <translation>Valeurs de la référence</translation>
-    </message>
-    <message>
         <source>Least valid share</source>
         <translation>Part valide minimale</translation>
     </message>
@@ -4402,6 +4638,14 @@
     <message>
         <source>Give reference rasters, a folder of them, or stations.</source>
         <translation>Donnez des rasters de référence, un dossier de rasters ou des stations.</translation>
+    </message>
+    <message>
+        <source>Stations measure</source>
+        <translation>Les stations mesurent</translation>
+    </message>
+    <message>
+        <source>Values of the reference</source>
+        <translation>Valeurs de la référence</translation>
     </message>
     <message>
         <source>The packed cells, a folder that other algorithms read as input stacks and labels.</source>
@@ -4616,10 +4860,6 @@
         <translation>Dossier des cartes de neige</translation>
     </message>
     <message>
-        <source>Hide Landsat of the prediction day</source>
-        <translation>Masquer Landsat du jour de la carte</translation>
-    </message>
-    <message>
         <source>Training stacks of the random forest</source>
         <translation>Piles d'entraînement de la forêt aléatoire</translation>
     </message>
@@ -4666,6 +4906,10 @@
     <message>
         <source>Label values</source>
         <translation>Valeurs des références</translation>
+    </message>
+    <message>
+        <source>Hide Landsat of the prediction day</source>
+        <translation>Masquer Landsat du jour de la carte</translation>
     </message>
     <message>
         <source>More pixels, in {path}: {pixels}.</source>
@@ -5060,10 +5304,6 @@
         <translation>moteur de calcul,installer,mettre à jour,réparer,configuration,pytorch,hors ligne</translation>
     </message>
     <message>
-        <source>Build</source>
-        <translation>Variante</translation>
-    </message>
-    <message>
         <source>Libraries for Dask clusters</source>
         <translation>Bibliothèques pour les clusters Dask</translation>
     </message>
@@ -5082,6 +5322,10 @@
     <message>
         <source>Size</source>
         <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Variante</translation>
     </message>
     <message>
         <source>All files (*.*)</source>
@@ -5384,10 +5628,6 @@
         <translation>Télécharger les grandes images en entier, pour d'autres zones et d'autres programmes. Sinon, seules leurs parties qui montrent la zone sont téléchargées, soit environ un dixième.</translation>
     </message>
     <message>
-        <source>Sensors</source>
-        <translation>Capteurs</translation>
-    </message>
-    <message>
         <source>Folder of your own products</source>
         <translation>Dossier de vos propres produits</translation>
     </message>
@@ -5398,6 +5638,10 @@
     <message>
         <source>Whole files</source>
         <translation>Fichiers entiers</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>Capteurs</translation>
     </message>
     <message>
         <source>Account for {gives}, from QGIS's authentication database. Register at {page}. Without one, these products are not downloaded.</source>
@@ -5876,16 +6120,16 @@
         <translation>neige,reproduire,précision,rmse,évaluer,publié,test,zenodo</translation>
     </message>
     <message>
-        <source>Region</source>
-        <translation>Région</translation>
-    </message>
-    <message>
         <source>Text files (*.txt)</source>
         <translation>Fichiers texte (*.txt)</translation>
     </message>
     <message>
         <source>Reproduced</source>
         <translation>Reproduit</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Région</translation>
     </message>
     <message>
         <source>Number of 1 km cells that the area touches.</source>
@@ -5992,16 +6236,16 @@
         <translation>Premier jour de l'année (MM-JJ)</translation>
     </message>
     <message>
-        <source>Fill gaps before</source>
-        <translation>Remplir d'abord les lacunes</translation>
-    </message>
-    <message>
         <source>Days that begin and end the season</source>
         <translation>Jours qui commencent et terminent la saison</translation>
     </message>
     <message>
         <source>First day of the year</source>
         <translation>Premier jour de l'année</translation>
+    </message>
+    <message>
+        <source>Fill gaps before</source>
+        <translation>Remplir d'abord les lacunes</translation>
     </message>
     <message>
         <source>Largest difference between the computed and the stored snow cover, 0 to 1.</source>
@@ -6112,16 +6356,16 @@
         <translation>Dossier des scènes</translation>
     </message>
     <message>
-        <source>Months</source>
-        <translation>Mois</translation>
-    </message>
-    <message>
         <source>Outlines</source>
         <translation>Contours</translation>
     </message>
     <message>
         <source>Scenes in the folder</source>
         <translation>Scènes dans le dossier</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Mois</translation>
     </message>
     <message>
         <source>Left out: {reason}</source>
@@ -6188,10 +6432,6 @@
         <translation>Neige à partir de</translation>
     </message>
     <message>
-        <source>Values of the rasters</source>
-        <translation>Valeurs des rasters</translation>
-    </message>
-    <message>
         <source>Both rasters and a folder were given.</source>
         <translation>Des rasters et un dossier ont été donnés.</translation>
     </message>
@@ -6228,16 +6468,20 @@
         <translation>1 : pentes de toutes orientations ensemble ; 4 : nord, est, sud, ouest ; 8 : aussi les orientations intermédiaires.</translation>
     </message>
     <message>
+        <source>Values of the rasters</source>
+        <translation>Valeurs des rasters</translation>
+    </message>
+    <message>
         <source>Dark charts</source>
         <translation>Graphiques sombres</translation>
     </message>
     <message>
-        <source>Aspect sectors</source>
-        <translation>Secteurs d'exposition</translation>
-    </message>
-    <message>
         <source>Values read as {kind}.</source>
         <translation>Valeurs lues comme {kind}.</translation>
+    </message>
+    <message>
+        <source>Aspect sectors</source>
+        <translation>Secteurs d'exposition</translation>
     </message>
     <message>
         <source>Number of rows in the table.</source>
@@ -6272,10 +6516,6 @@
         <translation>neige,ligne,ligne de neige,altitude,lis,rsle,courbe de niveau,exposition</translation>
     </message>
     <message>
-        <source>Methods</source>
-        <translation>Méthodes</translation>
-    </message>
-    <message>
         <source>Lines</source>
         <translation>Lignes</translation>
     </message>
@@ -6286,6 +6526,10 @@
     <message>
         <source>Rows</source>
         <translation>Lignes de la table</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Méthodes</translation>
     </message>
     <message>
         <source>Number of input files or cells that could not be used. The log gives the reasons.</source>
@@ -6484,6 +6728,10 @@
         <translation>Dernier jour à cartographier, et jour qui sert à juger du retard. Laisser vide pour aujourd'hui (UTC).</translation>
     </message>
     <message>
+        <source>End with an error if a day, a product or a service failed, so that whatever runs this every day is told; what could be done is done. Without, an update is an error only where days failed and none was mapped.</source>
+        <translation>Se terminer par une erreur si un jour, un produit ou un service a échoué, afin que ce qui lance ceci chaque jour en soit averti ; ce qui pouvait être fait est fait. Sinon, une mise à jour n'est une erreur que si des jours ont échoué et qu'aucun n'a été cartographié.</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Aujourd'hui</translation>
     </message>
@@ -6514,6 +6762,10 @@
     <message>
         <source>snow,watch,daily,update,monitor,operational,repeat,every day,schedule</source>
         <translation>neige,suivi,quotidien,mise à jour,surveiller,opérationnel,répéter,chaque jour,planifier</translation>
+    </message>
+    <message>
+        <source>Error if anything failed</source>
+        <translation>Erreur si quelque chose a échoué</translation>
     </message>
     <message>
         <source>Folder of the watch</source>
@@ -6600,14 +6852,6 @@
         <translation>neige,modèle,poids,checkpoint,télécharger,zenodo,importer,pth,safetensors</translation>
     </message>
     <message>
-        <source>Conditions</source>
-        <translation>Conditions</translation>
-    </message>
-    <message>
-        <source>Training started from</source>
-        <translation>Entraînement à partir de</translation>
-    </message>
-    <message>
         <source>Seeds</source>
         <translation>Graines</translation>
     </message>
@@ -6626,6 +6870,14 @@
     <message>
         <source>New model files</source>
         <translation>Nouveaux fichiers de modèle</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Training started from</source>
+        <translation>Entraînement à partir de</translation>
     </message>
     <message>
         <source>Archive or model (*.zip *.pth *.pt *.safetensors)</source>
@@ -6682,10 +6934,6 @@
     <message>
         <source>Accounts are kept in the authentication database of QGIS. Make a configuration of the kind Basic for each service; a token or key goes into the password. S3 keys of Copernicus are of the kind AWS S3, or Basic with the access key as user name. Every account is optional.</source>
         <translation>Les comptes sont conservés dans la base d'authentification de QGIS. Créez une configuration de type Basique pour chaque service ; un jeton ou une clé va dans le mot de passe. Les clés S3 de Copernicus sont de type AWS S3, ou Basique avec la clé d'accès comme nom d'utilisateur. Tous les comptes sont facultatifs.</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Tester</translation>
     </message>
     <message>
         <source>Log in to each chosen service</source>
@@ -6982,14 +7230,6 @@
     <message>
         <source>First steps</source>
         <translation>Premiers pas</translation>
-    </message>
-    <message>
-        <source>Install the engine…</source>
-        <translation>Installer le moteur de calcul…</translation>
-    </message>
-    <message>
-        <source>The engine computes the maps; it has its own Python, separate from that of QGIS</source>
-        <translation>Le moteur de calcul établit les cartes ; il a son propre Python, séparé de celui de QGIS</translation>
     </message>
     <message>
         <source>Try it with example data</source>
@@ -7790,6 +8030,50 @@
     <message>
         <source>of the random choice</source>
         <translation>du choix au hasard</translation>
+    </message>
+    <message>
+        <source>Daily snow report of my catchments</source>
+        <translation>Bulletin de neige quotidien de mes bassins versants</translation>
+    </message>
+    <message>
+        <source>Example models</source>
+        <translation>Modèles d’exemple</translation>
+    </message>
+    <message>
+        <source>Catchments</source>
+        <translation>Bassins versants</translation>
+    </message>
+    <message>
+        <source>Folder of stacks</source>
+        <translation>Dossier de piles</translation>
+    </message>
+    <message>
+        <source>Table of snow lines</source>
+        <translation>Tableau des lignes de neige</translation>
+    </message>
+    <message>
+        <source>Table of catchments</source>
+        <translation>Tableau des bassins versants</translation>
+    </message>
+    <message>
+        <source>Snow cover by basin</source>
+        <translation>Couverture neigeuse par bassin versant</translation>
+    </message>
+    <message>
+        <source>Maps fractional snow cover where the basins are and adds to each basin the number of pixels with data (fsc_count) and their mean snow cover (fsc_mean, 0 to 1).</source>
+        <translation>Cartographie la fraction de couverture neigeuse là où se trouvent les bassins versants et ajoute à chacun le nombre de pixels avec données (fsc_count) et leur couverture neigeuse moyenne (fsc_mean, de 0 à 1).</translation>
+    </message>
+    <message>
+        <source>Mean fractional snow cover of each basin on one day.</source>
+        <translation>Fraction moyenne de couverture neigeuse de chaque bassin versant pour un jour.</translation>
+    </message>
+    <message>
+        <source>Basins</source>
+        <translation>Bassins versants</translation>
+    </message>
+    <message>
+        <source>Basins with snow cover</source>
+        <translation>Bassins versants avec couverture neigeuse</translation>
     </message>
     <message>
         <source>wrong number of bands</source>

@@ -64,16 +64,16 @@
         <translation>{first} - {last}</translation>
     </message>
     <message>
-        <source>years that began in {years}</source>
-        <translation>anni iniziati nel {years}</translation>
-    </message>
-    <message>
         <source>{polygon}: snow line</source>
         <translation>{polygon}: limite della neve</translation>
     </message>
     <message>
         <source>standard deviation {day}</source>
         <translation>deviazione standard {day}</translation>
+    </message>
+    <message>
+        <source>snow line</source>
+        <translation>limite della neve</translation>
     </message>
     <message>
         <source>Snow lines</source>
@@ -108,8 +108,8 @@
         <translation>In questo giorno quest'area non ha un limite della neve.</translation>
     </message>
     <message>
-        <source>Snow line of {polygon} on {day} (method {method}).</source>
-        <translation>Limite della neve di {polygon} il {day} (metodo {method}).</translation>
+        <source>Snow line of {polygon} on {day} (method: {method}).</source>
+        <translation>Limite della neve di {polygon} il {day} (metodo: {method}).</translation>
     </message>
     <message>
         <source>{share} % was seen.</source>
@@ -264,6 +264,14 @@
         <translation>Nessun dato da {sensors}; la mappa si fa senza.</translation>
     </message>
     <message>
+        <source>middle half</source>
+        <translation>metà centrale</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>mediana</translation>
+    </message>
+    <message>
         <source>Automatic</source>
         <translation>Automatico</translation>
     </message>
@@ -320,6 +328,34 @@
         <translation>Rigoroso: nascondi ogni riquadro con un pixel mancante</translation>
     </message>
     <message>
+        <source>Any sky (mixed)</source>
+        <translation>Qualsiasi cielo (misto)</translation>
+    </message>
+    <message>
+        <source>Faster (16 bit)</source>
+        <translation>Più veloce (16 bit)</translation>
+    </message>
+    <message>
+        <source>For the processor</source>
+        <translation>Per il processore</translation>
+    </message>
+    <message>
+        <source>For NVIDIA graphics cards (CUDA)</source>
+        <translation>Per schede grafiche NVIDIA (CUDA)</translation>
+    </message>
+    <message>
+        <source>For Apple silicon</source>
+        <translation>Per Apple silicon</translation>
+    </message>
+    <message>
+        <source>The pre-trained encoder</source>
+        <translation>L'encoder preaddestrato</translation>
+    </message>
+    <message>
+        <source>Random weights</source>
+        <translation>Pesi casuali</translation>
+    </message>
+    <message>
         <source>the prediction day</source>
         <translation>il giorno della mappa</translation>
     </message>
@@ -350,6 +386,182 @@
     <message>
         <source>NDSI</source>
         <translation>NDSI</translation>
+    </message>
+    <message>
+        <source>Terrain model</source>
+        <translation>Modello del terreno</translation>
+    </message>
+    <message>
+        <source>Land cover</source>
+        <translation>Copertura del suolo</translation>
+    </message>
+    <message>
+        <source>Snow depth</source>
+        <translation>Altezza della neve</translation>
+    </message>
+    <message>
+        <source>fewest pixels on the wrong side</source>
+        <translation>meno pixel dal lato sbagliato</translation>
+    </message>
+    <message>
+        <source>lowest band with snow (LIS)</source>
+        <translation>fascia più bassa con neve (LIS)</translation>
+    </message>
+    <message>
+        <source>mean of the bands crosses half</source>
+        <translation>la media delle fasce supera la metà</translation>
+    </message>
+    <message>
+        <source>curve through the bands</source>
+        <translation>curva attraverso le fasce</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>last value</source>
+        <translation>ultimo valore</translation>
+    </message>
+    <message>
+        <source>between the values</source>
+        <translation>tra i valori</translation>
+    </message>
+    <message>
+        <source>smooth curve</source>
+        <translation>curva regolare</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>tutte insieme</translation>
+    </message>
+    <message>
+        <source>4 sectors</source>
+        <translation>4 settori</translation>
+    </message>
+    <message>
+        <source>8 sectors</source>
+        <translation>8 settori</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Mediana</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Massimo</translation>
+    </message>
+    <message>
+        <source>Latest value</source>
+        <translation>Ultimo valore</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sì</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>First valid pixel of all scenes</source>
+        <translation>Primo pixel valido di tutte le scene</translation>
+    </message>
+    <message>
+        <source>One scene for each cell</source>
+        <translation>Una scena per ogni cella</translation>
+    </message>
+    <message>
+        <source>Region store (Zarr)</source>
+        <translation>Archivio di regione (Zarr)</translation>
+    </message>
+    <message>
+        <source>GeoTIFF cubes with 308 bands</source>
+        <translation>Cubi GeoTIFF con 308 bande</translation>
+    </message>
+    <message>
+        <source>HDF5 files</source>
+        <translation>File HDF5</translation>
+    </message>
+    <message>
+        <source>Overcast</source>
+        <translation>Coperto</translation>
+    </message>
+    <message>
+        <source>Wide clouds</source>
+        <translation>Nubi estese</translation>
+    </message>
+    <message>
+        <source>Big clouds</source>
+        <translation>Nubi grandi</translation>
+    </message>
+    <message>
+        <source>Small clouds</source>
+        <translation>Nubi piccole</translation>
+    </message>
+    <message>
+        <source>Thin clouds</source>
+        <translation>Nubi sottili</translation>
+    </message>
+    <message>
+        <source>Fog</source>
+        <translation>Nebbia</translation>
+    </message>
+    <message>
+        <source>Any of wide, big and small clouds and fog</source>
+        <translation>Nubi estese, grandi o piccole, o nebbia</translation>
+    </message>
+    <message>
+        <source>Rocky Mountains</source>
+        <translation>Montagne Rocciose</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Svizzera</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Entrambe</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Addestramento</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>Bare ground, moss, lichen</source>
+        <translation>Suolo nudo, muschio, licheni</translation>
+    </message>
+    <message>
+        <source>Built up</source>
+        <translation>Edificato</translation>
+    </message>
+    <message>
+        <source>Cropland</source>
+        <translation>Coltivi</translation>
+    </message>
+    <message>
+        <source>Forest</source>
+        <translation>Bosco</translation>
+    </message>
+    <message>
+        <source>Grassland</source>
+        <translation>Prateria</translation>
+    </message>
+    <message>
+        <source>Ice and snow</source>
+        <translation>Ghiaccio e neve</translation>
+    </message>
+    <message>
+        <source>Shrubs</source>
+        <translation>Arbusti</translation>
+    </message>
+    <message>
+        <source>Wetlands</source>
+        <translation>Zone umide</translation>
     </message>
     <message>
         <source>{n} days before</source>
@@ -1168,18 +1380,6 @@
         <translation>{n} GB</translation>
     </message>
     <message>
-        <source>For the processor</source>
-        <translation>Per il processore</translation>
-    </message>
-    <message>
-        <source>For NVIDIA graphics cards (CUDA)</source>
-        <translation>Per schede grafiche NVIDIA (CUDA)</translation>
-    </message>
-    <message>
-        <source>For Apple silicon</source>
-        <translation>Per Apple silicon</translation>
-    </message>
-    <message>
         <source>: {done} of {total}</source>
         <translation>: {done} di {total}</translation>
     </message>
@@ -1488,10 +1688,6 @@
         <translation>Aggiunta di nubi</translation>
     </message>
     <message>
-        <source>Training</source>
-        <translation>Addestramento</translation>
-    </message>
-    <message>
         <source>Comparing with the labels</source>
         <translation>Confronto con i riferimenti</translation>
     </message>
@@ -1666,10 +1862,6 @@
     <message>
         <source>Area</source>
         <translation>Area</translation>
-    </message>
-    <message>
-        <source>snow line</source>
-        <translation>limite della neve</translation>
     </message>
     <message>
         <source>Snow cover</source>
@@ -1940,6 +2132,146 @@
         <translation>Un monitoraggio richiede un'area, un giorno e un modello.</translation>
     </message>
     <message>
+        <source>What could be done is done; the next update tries the rest again.</source>
+        <translation>Ciò che era possibile è fatto; il prossimo aggiornamento riproverà il resto.</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>definitivo</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>provvisorio</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>mancante</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>non riuscito</translation>
+    </message>
+    <message>
+        <source>not looked for yet</source>
+        <translation>non ancora cercato</translation>
+    </message>
+    <message>
+        <source>no product of {day} itself</source>
+        <translation>nessun prodotto del {day} stesso</translation>
+    </message>
+    <message>
+        <source>no product of {day} itself yet</source>
+        <translation>ancora nessun prodotto del {day} stesso</translation>
+    </message>
+    <message>
+        <source>no product of the {count} days up to {day}</source>
+        <translation>nessun prodotto dei {count} giorni fino al {day}</translation>
+    </message>
+    <message>
+        <source>not made again: {error}</source>
+        <translation>non rifatto: {error}</translation>
+    </message>
+    <message>
+        <source>{sensor} {first} to {last} ({provisional})</source>
+        <translation>{sensor} dal {first} al {last} ({provisional})</translation>
+    </message>
+    <message>
+        <source>{sensor} {day} not there yet</source>
+        <translation>{sensor} del {day} non ancora disponibile</translation>
+    </message>
+    <message>
+        <source>{sensor} {first} to {last} not there yet</source>
+        <translation>{sensor} dal {first} al {last} non ancora disponibile</translation>
+    </message>
+    <message>
+        <source>{sensor} may come until {day}</source>
+        <translation>{sensor} può arrivare fino al {day}</translation>
+    </message>
+    <message>
+        <source>last looked for on {day}</source>
+        <translation>cercato l'ultima volta il {day}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuovo</translation>
+    </message>
+    <message>
+        <source>other model files</source>
+        <translation>altri file di modello</translation>
+    </message>
+    <message>
+        <source>other settings</source>
+        <translation>altre impostazioni</translation>
+    </message>
+    <message>
+        <source>{scene} new</source>
+        <translation>{scene} nuovo</translation>
+    </message>
+    <message>
+        <source>{scene} another version</source>
+        <translation>{scene} in altra versione</translation>
+    </message>
+    <message>
+        <source>{scene} final instead of {provisional}</source>
+        <translation>{scene} definitivo invece di {provisional}</translation>
+    </message>
+    <message>
+        <source>{scene} other values</source>
+        <translation>{scene} con altri valori</translation>
+    </message>
+    <message>
+        <source>{scene} gone</source>
+        <translation>{scene} non più presente</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>e altri {count}</translation>
+    </message>
+    <message>
+        <source>The latest map was not replaced: {error}</source>
+        <translation>La mappa più recente non è stata sostituita: {error}</translation>
+    </message>
+    <message>
+        <source>no map yet</source>
+        <translation>ancora nessuna mappa</translation>
+    </message>
+    <message>
+        <source>near-real-time version</source>
+        <translation>versione in tempo quasi reale</translation>
+    </message>
+    <message>
+        <source>preliminary values</source>
+        <translation>valori preliminari</translation>
+    </message>
+    <message>
+        <source>{name}: not everything could be done: {first}.</source>
+        <translation>{name}: non è stato possibile fare tutto: {first}.</translation>
+    </message>
+    <message>
+        <source>latest {day}</source>
+        <translation>ultima {day}</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>niente di nuovo</translation>
+    </message>
+    <message>
+        <source>substitute: {name}</source>
+        <translation>sostituto: {name}</translation>
+    </message>
+    <message>
+        <source>{n} mapped</source>
+        <translation>{n} mappati</translation>
+    </message>
+    <message>
+        <source>{n} mapped again</source>
+        <translation>{n} mappati di nuovo</translation>
+    </message>
+    <message>
+        <source>{count} more failed, too.</source>
+        <translation>Non riusciti anche altri {count}.</translation>
+    </message>
+    <message>
         <source>Logging in…</source>
         <translation>Accesso in corso…</translation>
     </message>
@@ -2024,22 +2356,6 @@
         <translation>Che cosa si vuole sapere?</translation>
     </message>
     <message>
-        <source>fewest pixels on the wrong side</source>
-        <translation>meno pixel dal lato sbagliato</translation>
-    </message>
-    <message>
-        <source>lowest band with snow (LIS)</source>
-        <translation>fascia più bassa con neve (LIS)</translation>
-    </message>
-    <message>
-        <source>mean of the bands crosses half</source>
-        <translation>la media delle fasce supera la metà</translation>
-    </message>
-    <message>
-        <source>curve through the bands</source>
-        <translation>curva attraverso le fasce</translation>
-    </message>
-    <message>
         <source>Temporary folder</source>
         <translation>Cartella temporanea</translation>
     </message>
@@ -2062,22 +2378,6 @@
     <message>
         <source>Choose a terrain model: a raster file with elevations.</source>
         <translation>Scegliere un modello del terreno: un file raster con le quote.</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>no</translation>
-    </message>
-    <message>
-        <source>last value</source>
-        <translation>ultimo valore</translation>
-    </message>
-    <message>
-        <source>between the values</source>
-        <translation>tra i valori</translation>
-    </message>
-    <message>
-        <source>smooth curve</source>
-        <translation>curva regolare</translation>
     </message>
     <message>
         <source>Rasters</source>
@@ -2118,18 +2418,6 @@
     <message>
         <source>Under trees, too: an estimate from the tree cover.</source>
         <translation>Anche sotto gli alberi: una stima dalla copertura arborea.</translation>
-    </message>
-    <message>
-        <source>all together</source>
-        <translation>tutte insieme</translation>
-    </message>
-    <message>
-        <source>4 sectors</source>
-        <translation>4 settori</translation>
-    </message>
-    <message>
-        <source>8 sectors</source>
-        <translation>8 settori</translation>
     </message>
     <message>
         <source>{n} maps, {first} to {last}.</source>
@@ -2396,10 +2684,6 @@
         <translation>Montagne Rocciose</translation>
     </message>
     <message>
-        <source>Switzerland</source>
-        <translation>Svizzera</translation>
-    </message>
-    <message>
         <source>Ticked archives</source>
         <translation>Archivi selezionati</translation>
     </message>
@@ -2482,14 +2766,6 @@
     <message>
         <source>Left out:</source>
         <translation>Tralasciati:</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Sì</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>No</translation>
     </message>
     <message>
         <source>Downloaded to {folder}.</source>
@@ -3268,8 +3544,8 @@
         <translation>1 altro avviso è nel registro dei messaggi.</translation>
     </message>
     <message>
-        <source>mean FSC {mean}, snow {area} km²</source>
-        <translation>FSC media {mean}, neve {area} km²</translation>
+        <source>mean snow cover {mean}, snow {area} km²</source>
+        <translation>copertura nevosa media {mean}, neve {area} km²</translation>
     </message>
     <message>
         <source>{cells}, {device}, {time}</source>
@@ -3280,12 +3556,12 @@
         <translation>Nessuna mappa prodotta.</translation>
     </message>
     <message>
-        <source>mean FSC of {day}; snow {area} km²</source>
-        <translation>FSC media del {day}; neve {area} km²</translation>
+        <source>mean snow cover on {day}; snow {area} km²</source>
+        <translation>copertura nevosa media il {day}; neve {area} km²</translation>
     </message>
     <message>
-        <source>mean FSC of {day} in your area of {size} km²; snow {area} km²</source>
-        <translation>FSC media del {day} nell'area di {size} km²; neve {area} km²</translation>
+        <source>mean snow cover on {day} in your area of {size} km²; snow {area} km²</source>
+        <translation>copertura nevosa media il {day} nell'area di {size} km²; neve {area} km²</translation>
     </message>
     <message>
         <source>The model needed whole cells of 1 km, outlined on the map: {cells}, {figures}.</source>
@@ -3318,6 +3594,10 @@
     <message>
         <source>{n} more warnings are in the message log.</source>
         <translation>Altri {n} avvisi sono nel registro dei messaggi.</translation>
+    </message>
+    <message>
+        <source>{file} exists. Replace it?</source>
+        <translation>{file} esiste già. Sostituirlo?</translation>
     </message>
     <message>
         <source>Testing; this takes a few seconds…</source>
@@ -3356,10 +3636,6 @@
         <translation>Tutte le condizioni a turno, giorni e sensori nascosti a caso: un modello per qualsiasi giorno.</translation>
     </message>
     <message>
-        <source>Faster (16 bit)</source>
-        <translation>Più veloce (16 bit)</translation>
-    </message>
-    <message>
         <source>Folder for weights and log</source>
         <translation>Cartella per pesi e registro</translation>
     </message>
@@ -3388,14 +3664,6 @@
         <translation>Una cartella preaddestrata</translation>
     </message>
     <message>
-        <source>Random weights</source>
-        <translation>Pesi casuali</translation>
-    </message>
-    <message>
-        <source>Any sky (mixed)</source>
-        <translation>Qualsiasi cielo (misto)</translation>
-    </message>
-    <message>
         <source>Map snow with this model</source>
         <translation>Mappa la neve con questo modello</translation>
     </message>
@@ -3412,20 +3680,8 @@
         <translation>Cartella scritta dal preaddestramento</translation>
     </message>
     <message>
-        <source>final</source>
-        <translation>definitivo</translation>
-    </message>
-    <message>
-        <source>provisional</source>
-        <translation>provvisorio</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>mancante</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>non riuscito</translation>
+        <source>Days and their states</source>
+        <translation>Giorni e loro stati</translation>
     </message>
     <message>
         <source>Watched area</source>
@@ -3470,10 +3726,6 @@
     <message>
         <source>Add a layer to the project that shows the latest day after each update</source>
         <translation>Aggiungere al progetto un layer che mostra l'ultimo giorno dopo ogni aggiornamento</translation>
-    </message>
-    <message>
-        <source>Days and their states</source>
-        <translation>Giorni e loro stati</translation>
     </message>
     <message>
         <source>New watch file</source>
@@ -3636,10 +3888,6 @@
         <translation>neve,nubi,sintetico,simulare,robustezza,aumento dati,nebbia,addestramento</translation>
     </message>
     <message>
-        <source>Type of cloud</source>
-        <translation>Tipo di nube</translation>
-    </message>
-    <message>
         <source>Cloudy days</source>
         <translation>Giorni con nubi</translation>
     </message>
@@ -3670,6 +3918,10 @@
     <message>
         <source>Mean absolute change</source>
         <translation>Variazione assoluta media</translation>
+    </message>
+    <message>
+        <source>Type of cloud</source>
+        <translation>Tipo di nube</translation>
     </message>
     <message>
         <source>{files}; {cloudy:.0f} % of the prediction day is cloudy.</source>
@@ -3720,10 +3972,6 @@
         <translation>neve,aggregare,composito,settimanale,mediana,massimo,ultimo,età,serie</translation>
     </message>
     <message>
-        <source>Method</source>
-        <translation>Metodo</translation>
-    </message>
-    <message>
         <source>Days of a period</source>
         <translation>Giorni di un periodo</translation>
     </message>
@@ -3738,6 +3986,10 @@
     <message>
         <source>Periods</source>
         <translation>Periodi</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metodo</translation>
     </message>
     <message>
         <source>Number of pictures, one for each day.</source>
@@ -3868,16 +4120,8 @@
         <translation>Sensori richiesti a Earth Engine.</translation>
     </message>
     <message>
-        <source>Address of a server on this computer that answers in the place of all services.</source>
-        <translation>Indirizzo di un server su questo computer che risponde al posto di tutti i servizi.</translation>
-    </message>
-    <message>
         <source>Archive folder</source>
         <translation>Cartella archivio</translation>
-    </message>
-    <message>
-        <source>Server for tests</source>
-        <translation>Server per prove</translation>
     </message>
     <message>
         <source>'{path}' does not exist.</source>
@@ -3910,6 +4154,14 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation>File CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Address of a server on this computer that answers in the place of all services.</source>
+        <translation>Indirizzo di un server su questo computer che risponde al posto di tutti i servizi.</translation>
+    </message>
+    <message>
+        <source>Server for tests</source>
+        <translation>Server per prove</translation>
     </message>
     <message>
         <source>Not stacks and not looked at: {files} ending in '{ending}'.</source>
@@ -3964,14 +4216,6 @@
         <translation>neve,stack,archivio,creare,sentinel,landsat,modis,viirs,era5,dem,worldcover,safe,zarr</translation>
     </message>
     <message>
-        <source>Several scenes of a day</source>
-        <translation>Più scene di un giorno</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Formato</translation>
-    </message>
-    <message>
         <source>As an Earth Engine export</source>
         <translation>Come un'esportazione di Earth Engine</translation>
     </message>
@@ -4002,6 +4246,14 @@
     <message>
         <source>Missing sensors</source>
         <translation>Sensori mancanti</translation>
+    </message>
+    <message>
+        <source>Several scenes of a day</source>
+        <translation>Più scene di un giorno</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
     </message>
     <message>
         <source>Folder for the stack; a region store is named '{name}', and the folder can be one of an S3 bucket: s3://bucket/folder. Choose the same folder again to add another day.</source>
@@ -4076,10 +4328,6 @@
         <translation>neve,prodotti,scaricamento,cache,ripulire,rimuovere,disco,spazio,online</translation>
     </message>
     <message>
-        <source>Kinds of product</source>
-        <translation>Tipi di prodotto</translation>
-    </message>
-    <message>
         <source>Not used for at least (days)</source>
         <translation>Non usato da almeno (giorni)</translation>
     </message>
@@ -4110,6 +4358,10 @@
     <message>
         <source>Space freed (MB)</source>
         <translation>Spazio liberato (MB)</translation>
+    </message>
+    <message>
+        <source>Kinds of product</source>
+        <translation>Tipi di prodotto</translation>
     </message>
     <message>
         <source>{kind}: {n} products, {size} MB</source>
@@ -4336,24 +4588,12 @@
         <translation>Stazioni</translation>
     </message>
     <message>
-        <source>Stations measure</source>
-        <translation>Le stazioni misurano</translation>
-    </message>
-    <message>
         <source>Snow depth that counts as snow, above</source>
         <translation>Altezza della neve che conta come neve, oltre</translation>
     </message>
     <message>
-        <source>Terrain model</source>
-        <translation>Modello del terreno</translation>
-    </message>
-    <message>
         <source>Height of elevation bands (m)</source>
         <translation>Altezza delle fasce di quota (m)</translation>
-    </message>
-    <message>
-        <source>Land cover</source>
-        <translation>Copertura del suolo</translation>
     </message>
     <message>
         <source>Tree cover density</source>
@@ -4384,10 +4624,6 @@
         <translation>Confrontati</translation>
     </message>
     <message>
-        <source>Values of the reference</source>
-        <translation>Valori del riferimento</translation>
-    </message>
-    <message>
         <source>Least valid share</source>
         <translation>Frazione minima valida</translation>
     </message>
@@ -4402,6 +4638,14 @@
     <message>
         <source>Give reference rasters, a folder of them, or stations.</source>
         <translation>Indicare raster di riferimento, una loro cartella o stazioni.</translation>
+    </message>
+    <message>
+        <source>Stations measure</source>
+        <translation>Le stazioni misurano</translation>
+    </message>
+    <message>
+        <source>Values of the reference</source>
+        <translation>Valori del riferimento</translation>
     </message>
     <message>
         <source>The packed cells, a folder that other algorithms read as input stacks and labels.</source>
@@ -4616,10 +4860,6 @@
         <translation>Cartella delle mappe della neve</translation>
     </message>
     <message>
-        <source>Hide Landsat of the prediction day</source>
-        <translation>Nascondi Landsat del giorno della mappa</translation>
-    </message>
-    <message>
         <source>Training stacks of the random forest</source>
         <translation>Stack di addestramento della foresta casuale</translation>
     </message>
@@ -4666,6 +4906,10 @@
     <message>
         <source>Label values</source>
         <translation>Valori dei riferimenti</translation>
+    </message>
+    <message>
+        <source>Hide Landsat of the prediction day</source>
+        <translation>Nascondi Landsat del giorno della mappa</translation>
     </message>
     <message>
         <source>More pixels, in {path}: {pixels}.</source>
@@ -5060,10 +5304,6 @@
         <translation>motore,installare,aggiornare,riparare,configurazione,pytorch,offline</translation>
     </message>
     <message>
-        <source>Build</source>
-        <translation>Versione</translation>
-    </message>
-    <message>
         <source>Libraries for Dask clusters</source>
         <translation>Librerie per i cluster Dask</translation>
     </message>
@@ -5082,6 +5322,10 @@
     <message>
         <source>Size</source>
         <translation>Dimensione</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Versione</translation>
     </message>
     <message>
         <source>All files (*.*)</source>
@@ -5384,10 +5628,6 @@
         <translation>Scaricare per intero le immagini grandi, per altre aree e altri programmi. Altrimenti si scaricano solo le parti che mostrano l'area, circa un decimo.</translation>
     </message>
     <message>
-        <source>Sensors</source>
-        <translation>Sensori</translation>
-    </message>
-    <message>
         <source>Folder of your own products</source>
         <translation>Cartella dei propri prodotti</translation>
     </message>
@@ -5398,6 +5638,10 @@
     <message>
         <source>Whole files</source>
         <translation>File interi</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>Sensori</translation>
     </message>
     <message>
         <source>Account for {gives}, from QGIS's authentication database. Register at {page}. Without one, these products are not downloaded.</source>
@@ -5876,16 +6120,16 @@
         <translation>neve,riproduci,accuratezza,rmse,valuta,pubblicato,prova,zenodo</translation>
     </message>
     <message>
-        <source>Region</source>
-        <translation>Regione</translation>
-    </message>
-    <message>
         <source>Text files (*.txt)</source>
         <translation>File di testo (*.txt)</translation>
     </message>
     <message>
         <source>Reproduced</source>
         <translation>Riprodotto</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Regione</translation>
     </message>
     <message>
         <source>Number of 1 km cells that the area touches.</source>
@@ -5992,16 +6236,16 @@
         <translation>Primo giorno dell'anno (MM-DD)</translation>
     </message>
     <message>
-        <source>Fill gaps before</source>
-        <translation>Riempi prima le lacune</translation>
-    </message>
-    <message>
         <source>Days that begin and end the season</source>
         <translation>Giorni che iniziano e terminano la stagione</translation>
     </message>
     <message>
         <source>First day of the year</source>
         <translation>Primo giorno dell'anno</translation>
+    </message>
+    <message>
+        <source>Fill gaps before</source>
+        <translation>Riempi prima le lacune</translation>
     </message>
     <message>
         <source>Largest difference between the computed and the stored snow cover, 0 to 1.</source>
@@ -6112,16 +6356,16 @@
         <translation>Cartella delle scene</translation>
     </message>
     <message>
-        <source>Months</source>
-        <translation>Mesi</translation>
-    </message>
-    <message>
         <source>Outlines</source>
         <translation>Contorni</translation>
     </message>
     <message>
         <source>Scenes in the folder</source>
         <translation>Scene nella cartella</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Mesi</translation>
     </message>
     <message>
         <source>Left out: {reason}</source>
@@ -6188,10 +6432,6 @@
         <translation>Neve da</translation>
     </message>
     <message>
-        <source>Values of the rasters</source>
-        <translation>Valori dei raster</translation>
-    </message>
-    <message>
         <source>Both rasters and a folder were given.</source>
         <translation>Sono stati indicati sia raster sia una cartella.</translation>
     </message>
@@ -6228,16 +6468,20 @@
         <translation>1: versanti di tutte le direzioni insieme; 4: nord, est, sud, ovest; 8: anche le direzioni intermedie.</translation>
     </message>
     <message>
+        <source>Values of the rasters</source>
+        <translation>Valori dei raster</translation>
+    </message>
+    <message>
         <source>Dark charts</source>
         <translation>Grafici scuri</translation>
     </message>
     <message>
-        <source>Aspect sectors</source>
-        <translation>Settori di esposizione</translation>
-    </message>
-    <message>
         <source>Values read as {kind}.</source>
         <translation>Valori letti come {kind}.</translation>
+    </message>
+    <message>
+        <source>Aspect sectors</source>
+        <translation>Settori di esposizione</translation>
     </message>
     <message>
         <source>Number of rows in the table.</source>
@@ -6272,10 +6516,6 @@
         <translation>neve,linea,limite della neve,quota,altitudine,lis,rsle,curva di livello,esposizione</translation>
     </message>
     <message>
-        <source>Methods</source>
-        <translation>Metodi</translation>
-    </message>
-    <message>
         <source>Lines</source>
         <translation>Linee</translation>
     </message>
@@ -6286,6 +6526,10 @@
     <message>
         <source>Rows</source>
         <translation>Righe</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Metodi</translation>
     </message>
     <message>
         <source>Number of input files or cells that could not be used. The log gives the reasons.</source>
@@ -6484,6 +6728,10 @@
         <translation>Ultimo giorno da mappare, e giorno rispetto al quale si giudica il ritardo. Lasciare vuoto per oggi (UTC).</translation>
     </message>
     <message>
+        <source>End with an error if a day, a product or a service failed, so that whatever runs this every day is told; what could be done is done. Without, an update is an error only where days failed and none was mapped.</source>
+        <translation>Terminare con un errore se un giorno, un prodotto o un servizio non è riuscito, così che lo sappia ciò che esegue questo ogni giorno; ciò che era possibile è fatto. Altrimenti un aggiornamento è un errore solo se dei giorni non sono riusciti e nessuno è stato mappato.</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Oggi</translation>
     </message>
@@ -6514,6 +6762,10 @@
     <message>
         <source>snow,watch,daily,update,monitor,operational,repeat,every day,schedule</source>
         <translation>neve,monitoraggio,giornaliero,aggiornare,sorvegliare,operativo,ripetere,ogni giorno,pianificare</translation>
+    </message>
+    <message>
+        <source>Error if anything failed</source>
+        <translation>Errore se qualcosa non è riuscito</translation>
     </message>
     <message>
         <source>Folder of the watch</source>
@@ -6600,14 +6852,6 @@
         <translation>neve,modello,pesi,checkpoint,scaricare,zenodo,importare,pth,safetensors</translation>
     </message>
     <message>
-        <source>Conditions</source>
-        <translation>Condizioni</translation>
-    </message>
-    <message>
-        <source>Training started from</source>
-        <translation>Addestramento partito da</translation>
-    </message>
-    <message>
         <source>Seeds</source>
         <translation>Semi</translation>
     </message>
@@ -6626,6 +6870,14 @@
     <message>
         <source>New model files</source>
         <translation>Nuovi file del modello</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Condizioni</translation>
+    </message>
+    <message>
+        <source>Training started from</source>
+        <translation>Addestramento partito da</translation>
     </message>
     <message>
         <source>Archive or model (*.zip *.pth *.pt *.safetensors)</source>
@@ -6682,10 +6934,6 @@
     <message>
         <source>Accounts are kept in the authentication database of QGIS. Make a configuration of the kind Basic for each service; a token or key goes into the password. S3 keys of Copernicus are of the kind AWS S3, or Basic with the access key as user name. Every account is optional.</source>
         <translation>Gli account sono conservati nel database di autenticazione di QGIS. Creare una configurazione di tipo Basic per ogni servizio; un token o una chiave va nella password. Le chiavi S3 di Copernicus sono di tipo AWS S3, o Basic con la chiave di accesso come nome utente. Ogni account è facoltativo.</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Prova</translation>
     </message>
     <message>
         <source>Log in to each chosen service</source>
@@ -6982,14 +7230,6 @@
     <message>
         <source>First steps</source>
         <translation>Primi passi</translation>
-    </message>
-    <message>
-        <source>Install the engine…</source>
-        <translation>Installa il motore di calcolo…</translation>
-    </message>
-    <message>
-        <source>The engine computes the maps; it has its own Python, separate from that of QGIS</source>
-        <translation>Il motore di calcolo calcola le mappe; ha un Python proprio, separato da quello di QGIS</translation>
     </message>
     <message>
         <source>Try it with example data</source>
@@ -7790,6 +8030,50 @@
     <message>
         <source>of the random choice</source>
         <translation>della scelta a caso</translation>
+    </message>
+    <message>
+        <source>Daily snow report of my catchments</source>
+        <translation>Bollettino quotidiano della neve dei miei bacini</translation>
+    </message>
+    <message>
+        <source>Example models</source>
+        <translation>Modelli di esempio</translation>
+    </message>
+    <message>
+        <source>Catchments</source>
+        <translation>Bacini idrografici</translation>
+    </message>
+    <message>
+        <source>Folder of stacks</source>
+        <translation>Cartella di stack</translation>
+    </message>
+    <message>
+        <source>Table of snow lines</source>
+        <translation>Tabella dei limiti della neve</translation>
+    </message>
+    <message>
+        <source>Table of catchments</source>
+        <translation>Tabella dei bacini</translation>
+    </message>
+    <message>
+        <source>Snow cover by basin</source>
+        <translation>Copertura nevosa per bacino</translation>
+    </message>
+    <message>
+        <source>Maps fractional snow cover where the basins are and adds to each basin the number of pixels with data (fsc_count) and their mean snow cover (fsc_mean, 0 to 1).</source>
+        <translation>Mappa la copertura nevosa frazionaria dove si trovano i bacini e aggiunge a ciascuno il numero di pixel con dati (fsc_count) e la loro copertura nevosa media (fsc_mean, da 0 a 1).</translation>
+    </message>
+    <message>
+        <source>Mean fractional snow cover of each basin on one day.</source>
+        <translation>Copertura nevosa frazionaria media di ogni bacino in un giorno.</translation>
+    </message>
+    <message>
+        <source>Basins</source>
+        <translation>Bacini</translation>
+    </message>
+    <message>
+        <source>Basins with snow cover</source>
+        <translation>Bacini con copertura nevosa</translation>
     </message>
     <message>
         <source>wrong number of bands</source>
