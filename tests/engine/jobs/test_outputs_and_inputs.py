@@ -28,7 +28,6 @@ from snowgalileo_qgis.engine.protocol import (
     SnowGalileoError,
     WeightsSpec,
 )
-from snowgalileo_qgis.engine.protocol.online import OnlineSpec
 from tests.engine.jobs.test_build import spec_of as build_spec_of
 from tests.engine.jobs.test_build import write_radar
 
@@ -255,7 +254,7 @@ def test_every_job_says_what_it_reads_and_writes() -> None:
     """Every field that may hold a path is an input or an output of its specification."""
     paths = {
         *("stacks", "checkpoints", "checkpoint", "predictions", "labels", "forest_stacks", "forest_labels"),
-        *("cloud_stacks", "val_stacks", "val_labels", "start", "archive", "source", "ca_certificates"),
+        *("cloud_stacks", "val_stacks", "val_labels", "start", "archive", "source"),
         *("rasters", "reference", "quality_layers", "polygons", "dem", "land_cover"),
     }
     written = {
@@ -276,8 +275,6 @@ def test_every_job_says_what_it_reads_and_writes() -> None:
         expected = set(given_in.values()) - ({"/in/stacks"} if kind.kind in WITHOUT_STACKS else set())
         if kind.kind == "watch":  # what it reads is in its file
             expected.discard("/in/archive")
-        if issubclass(kind, OnlineSpec):
-            expected.discard("/in/ca_certificates")  # a text, not a file
         assert expected <= set(spec.inputs()), kind.kind
         assert set(given_out.values()) <= {output.path for output in spec.outputs()}, kind.kind
         assert bool(spec.outputs()) == (kind.kind not in NO_OUTPUT)
