@@ -188,7 +188,7 @@ def main() -> int:
     for name in SUITES:
         report_of(name).unlink(missing_ok=True)
     memory = place_in_memory()
-    with tempfile.TemporaryDirectory(prefix="snowgalileo_", dir=memory, ignore_cleanup_errors=True) as folder:
+    with tempfile.TemporaryDirectory(prefix="snow_", dir=memory, ignore_cleanup_errors=True) as folder:
         Path(folder).chmod(0o711)  # a test reads its files as another user
         written = Path(folder) / "tests" if memory else WRITTEN
         written.mkdir(exist_ok=True)

@@ -8,6 +8,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -33,6 +34,11 @@ LOADED = ["__main__", f"{_HERE}.ingest", f"{_HERE}.archive.source"]
 package importable.
 """
 
+LONGEST_PLACE = 75
+"""Longest temporary folder [bytes] in which the server's socket fits: its address has at most 107, of which
+Python adds 32.
+"""
+
 
 @contextmanager
 def process_context() -> Iterator[Context]:
@@ -40,10 +46,11 @@ def process_context() -> Iterator[Context]:
 
     On Linux they are copies of a server process that has loaded the libraries once (a second of processor
     time) and nothing else: it has one thread and no open file, so that copying it is safe. It ends with this
-    process, also when that is killed. Other systems start each process anew.
+    process, also when that is killed. Other systems, and temporary folders of very long names, start each
+    process anew.
     """
     with _environment(SETTINGS):
-        if sys.platform == "linux":
+        if sys.platform == "linux" and len(os.fsencode(tempfile.gettempdir())) <= LONGEST_PLACE:
             context = multiprocessing.get_context("forkserver")
             context.set_forkserver_preload(LOADED)
             _start_server()  # here, where the environment holds: copies have that of the server
