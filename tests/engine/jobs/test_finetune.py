@@ -205,17 +205,17 @@ def free_port() -> int:
 
 
 def test_two_processes_train_as_one(scene: Path, tmp_path: Path) -> None:
-    """The same steps in one process and shared by two, over gloo."""
-    team = spec(scene, tmp_path / "team", val_share=0.0, drop_path=0.0, epochs=1).to_json()
-    code = f"""
-import json, sys
-from threading import Event
-from snowgalileo_qgis.engine.job_context import JobContext
-from snowgalileo_qgis.engine.jobs.runner import run_job
-from snowgalileo_qgis.engine.protocol import spec_from_json
-spec = json.loads({json.dumps(json.dumps(team))})
-run_job(spec_from_json(spec), JobContext(lambda message: None, Event()))
-"""
+    """The same steps in one process and shared by two, over gloo, as torchrun starts them."""
+    team = spec(scene, tmp_path / "team", val_share=0.0, drop_path=0.0, epochs=1)
+    settings = {**QUICK, "val_share": 0.0, "drop_path": 0.0, "epochs": 1, "output": team.output}
+    options = [f"--{name.replace('_', '-')}={value}" for name, value in settings.items()]
+    command = [
+        *("-m", "snowgalileo_qgis.engine", "finetune"),
+        *team.stacks,
+        "--labels",
+        *team.labels,
+        *options,
+    ]
     shared = {
         **os.environ,
         "WORLD_SIZE": "2",
@@ -225,8 +225,9 @@ run_job(spec_from_json(spec), JobContext(lambda message: None, Event()))
     }
     workers = [
         subprocess.Popen(
-            [sys.executable, "-c", code],
+            command,
             cwd=REPOSITORY,
+            stdout=subprocess.DEVNULL,
             env={**shared, "RANK": str(rank), "LOCAL_RANK": str(rank)},
         )
         for rank in range(2)
