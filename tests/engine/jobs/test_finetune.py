@@ -209,13 +209,8 @@ def test_two_processes_train_as_one(scene: Path, tmp_path: Path) -> None:
     team = spec(scene, tmp_path / "team", val_share=0.0, drop_path=0.0, epochs=1)
     settings = {**QUICK, "val_share": 0.0, "drop_path": 0.0, "epochs": 1, "output": team.output}
     options = [f"--{name.replace('_', '-')}={value}" for name, value in settings.items()]
-    command = [
-        *("-m", "snowgalileo_qgis.engine", "finetune"),
-        *team.stacks,
-        "--labels",
-        *team.labels,
-        *options,
-    ]
+    given = [*team.stacks, "--labels", *team.labels, *options]
+    command = [sys.executable, "-m", "snowgalileo_qgis.engine", "finetune", *given]
     shared = {
         **os.environ,
         "WORLD_SIZE": "2",
