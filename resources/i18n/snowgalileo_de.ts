@@ -3688,6 +3688,10 @@
         <translation>Beobachtetes Gebiet</translation>
     </message>
     <message>
+        <source>The maps of a watched area keep up to date: each update maps the new days, and maps days again for which better data have come. Choose a watch file, or click New… to make one of what the panel is set to.</source>
+        <translation>Die Karten eines beobachteten Gebiets bleiben aktuell: Jede Aktualisierung kartiert die neuen Tage, und erneut jene, für die bessere Daten gekommen sind. Wählen Sie eine Beobachtungsdatei, oder klicken Sie auf Neu…, um eine aus den Einstellungen des Bedienfelds zu machen.</translation>
+    </message>
+    <message>
         <source>Watch files (*.toml)</source>
         <translation>Beobachtungsdateien (*.toml)</translation>
     </message>

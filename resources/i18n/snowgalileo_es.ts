@@ -3688,6 +3688,10 @@
         <translation>Área vigilada</translation>
     </message>
     <message>
+        <source>The maps of a watched area keep up to date: each update maps the new days, and maps days again for which better data have come. Choose a watch file, or click New… to make one of what the panel is set to.</source>
+        <translation>Los mapas de un área vigilada se mantienen al día: cada actualización cartografía los días nuevos, y de nuevo aquellos para los que han llegado datos mejores. Elija un archivo de vigilancia, o pulse Nuevo… para crear uno con lo que está ajustado en el panel.</translation>
+    </message>
+    <message>
         <source>Watch files (*.toml)</source>
         <translation>Archivos de vigilancia (*.toml)</translation>
     </message>

@@ -3688,6 +3688,10 @@
         <translation>Zone suivie</translation>
     </message>
     <message>
+        <source>The maps of a watched area keep up to date: each update maps the new days, and maps days again for which better data have come. Choose a watch file, or click New… to make one of what the panel is set to.</source>
+        <translation>Les cartes d’une zone suivie restent à jour : chaque mise à jour cartographie les nouveaux jours, et à nouveau ceux pour lesquels de meilleures données sont arrivées. Choisissez un fichier de suivi, ou cliquez sur Nouveau… pour en créer un à partir des réglages du panneau.</translation>
+    </message>
+    <message>
         <source>Watch files (*.toml)</source>
         <translation>Fichiers de suivi (*.toml)</translation>
     </message>

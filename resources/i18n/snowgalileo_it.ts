@@ -3688,6 +3688,10 @@
         <translation>Area monitorata</translation>
     </message>
     <message>
+        <source>The maps of a watched area keep up to date: each update maps the new days, and maps days again for which better data have come. Choose a watch file, or click New… to make one of what the panel is set to.</source>
+        <translation>Le mappe di un’area monitorata restano aggiornate: ogni aggiornamento mappa i nuovi giorni, e di nuovo quelli per i quali sono arrivati dati migliori. Scegliere un file di monitoraggio, o fare clic su Nuovo… per crearne uno da ciò che è impostato nel pannello.</translation>
+    </message>
+    <message>
         <source>Watch files (*.toml)</source>
         <translation>File di monitoraggio (*.toml)</translation>
     </message>

@@ -22,7 +22,6 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.accounts import account_fields
 from ..core.cluster import on_cluster
-from ..core.counts import Localised
 from ..core.files import write_whole
 from ..core.layers import FSC, apply_look
 from ..core.messages import log_error, shown, shown_lines, tr, user_text
@@ -66,7 +65,18 @@ class WatchWindow(QDialog):
         self.job.message.connect(self._on_message)
         self.job.succeeded.connect(self._on_report)
         self.job.failed.connect(self._on_failed)
+        self._introduce()
         self._show_buttons()
+
+    def _introduce(self) -> None:
+        """Say what a watched area is, as long as none is chosen."""
+        self.state_view.setText(
+            tr(
+                "The maps of a watched area keep up to date: each update maps the new days, and maps days "
+                "again for which better data have come. Choose a watch file, or click New… to make one of "
+                "what the panel is set to."
+            )
+        )
 
     def _build(self) -> None:
         self.file_widget = QgsFileWidget(self)
@@ -158,7 +168,7 @@ class WatchWindow(QDialog):
         if self.file_widget.filePath().strip():
             self._start(self._spec("status"), tr("Looking at the days"))
         else:
-            self.state_view.setText("")
+            self._introduce()
             self._show_buttons()
 
     def update_watch(self) -> None:
@@ -262,5 +272,5 @@ class WatchWindow(QDialog):
 
 def _cells(day: WatchDay) -> list[str]:
     """What a row of the table shows."""
-    snow = "" if day.mean_fsc is None else f"{Localised(day.mean_fsc):.3f}"
+    snow = "" if day.mean_fsc is None else tr("{n} %").format(n=f"{100 * day.mean_fsc:.0f}")
     return [day.day, state_words().get(day.state, day.state), snow, why_text(day)]

@@ -115,6 +115,8 @@ def window(dock):
 
 def test_a_path_can_be_typed(window, tmp_path, qtbot):
     """Nothing is looked at before it is whole, and Enter makes no new watch."""
+    introduction = window.state_view.text()
+    assert "Choose a watch file" in introduction
     path = tmp_path / "broken.toml"
     path.write_text("version = 1\n[area]\nboxx = 3\n")
     field = window.file_widget.lineEdit()
@@ -128,7 +130,7 @@ def test_a_path_can_be_typed(window, tmp_path, qtbot):
     wait(qtbot, window)
     assert "SG-WATCH-001" in window.state_view.text()
     field.clear()
-    assert window.state_view.text() == "" and not window.update_button.isEnabled()
+    assert window.state_view.text() == introduction and not window.update_button.isEnabled()
 
 
 def test_the_latest_layer_shows_the_map_of_an_update(window, tmp_path):
