@@ -24,9 +24,10 @@ from snowgalileo_qgis.installer.holding import environment_in_use
 if __name__ == "__main__":
     with environment_in_use(Path(sys.prefix)):  # an update must not remove it while it runs
         code = main()
-    if os.environ.get("WORLD_SIZE", "1") != "1":
+    if sys.argv[1:2] == ["finetune"] and os.environ.get("WORLD_SIZE", "1") != "1":
         # One of several that train together (torchrun). Once its partners are gone, a thread of the library
         # that connects them can abort at the end of the interpreter, and torchrun would call that a failure.
         sys.stdout.flush()
+        sys.stderr.flush()
         os._exit(code)
     sys.exit(code)

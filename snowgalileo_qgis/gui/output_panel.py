@@ -93,7 +93,8 @@ class OutputPanel(QWidget):
         path = self._given()
         if not path:
             return QgsProcessingUtils.generateTempFilename(f"fsc_{day}.tif" if day else "fsc.tif")
-        settings().output_folder = str(Path(path).parent)
+        if not is_object(path):
+            settings().output_folder = str(Path(path).parent)
         return path
 
     def _given(self) -> str:

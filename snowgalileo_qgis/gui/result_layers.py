@@ -67,9 +67,10 @@ class ResultLayers:
 
     def _add_next(self) -> None:
         """One map in each turn of the event loop: a series in one piece would keep QGIS busy for seconds."""
-        self._add_map(*self._waiting.popleft())
+        waiting = self._waiting.popleft()
         if not self._waiting:
             self._turn.stop()
+        self._add_map(*waiting)
 
     def _forget_waiting(self) -> None:
         self._waiting.clear()

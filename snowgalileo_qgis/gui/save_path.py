@@ -25,7 +25,7 @@ def ask_save_path(parent: QWidget, title: str, kinds: str, start: str = "") -> s
         if not path:
             return ""
         if Path(path).suffix.lower() not in endings:
-            path += re.findall(r"\*(\.\w+)", kind)[0]
+            path += (re.findall(r"\*(\.\w+)", kind) or endings)[0]  # some desktops' dialogs name no kind
         if not Path(path).exists() or _may_replace(parent, title, path):
             return path
         start = path

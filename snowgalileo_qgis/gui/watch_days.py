@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QFont, QFontInfo, QPainter, QPalette
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.chart_painter import Look
+from ..core.drawing import ink_on
 from ..core.messages import tr
 from ..core.watch_picture import DaysPicture
 from ..engine.protocol import WatchDay
@@ -41,7 +42,8 @@ class WatchDays(QWidget):
         if not self._days:
             return
         palette = self.palette()
-        look = Look(palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.WindowText))
+        paper = palette.color(QPalette.ColorRole.Window)
+        look = Look(paper, ink_on(paper, palette.color(QPalette.ColorRole.WindowText)))
         painter = QPainter(self)
         self._picture().draw(painter, look)
         painter.end()

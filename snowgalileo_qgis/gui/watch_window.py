@@ -207,6 +207,7 @@ class WatchWindow(QDialog):
 
     def _start(self, spec: WatchSpec, text: str) -> None:
         self.state_view.setText(text)
+        self._seen = self.file_widget.filePath()  # a path just typed must not be looked at beside an update
         self._is_updating = spec.action == "update"
         self.job.start(EngineTask(tr("SnowGalileo: watched area"), on_cluster(spec)))
         self._show_buttons()

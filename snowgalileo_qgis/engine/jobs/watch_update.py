@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from threading import Event
 from typing import NamedTuple
 
+from ..bands import DAYS
 from ..inference.made_map import MadeMap
 from ..inference.models import load_models
 from ..job_context import JobContext
@@ -143,9 +144,13 @@ class WatchUpdate:
         record = self._records.of(day)
         if record.failed or (self._today - day).days <= late_days:
             return True
+        is_mapped = day in self._state.maps
+        kept: int = self._watch.values["output"]["keep_stack_days"]
+        if is_mapped and kept and record.asked and (record.asked - day).days > kept - DAYS:
+            return False  # its satellite data are gone: each update would read them while a service is silent
         if record.answered is None:
-            return day not in self._state.maps
-        return (record.answered - day).days < late_days
+            return not is_mapped
+        return (record.answered - day).days < max(late_days, 1)  # its own day: not answered yet
 
     def _update_day(self, day: date, built: Begun, builds: WatchBuilds, bars: DayBars) -> None:
         """Map a day, once it is built, where that changes anything; what goes wrong is noted, and the others
@@ -176,6 +181,7 @@ class WatchUpdate:
             return result_of(built.future, self._context.check)
         finally:
             self._warn_of(built.context)
+            record.tried = self._today.isoformat()
             if not builds.sources.is_unanswered(day):
                 record.looked = self._today.isoformat()
             elif record.answered is None:

@@ -33,8 +33,8 @@ class Uploads(ObjectStore[Any]):
             while not (await asyncio.wait({upload}, timeout=STALL_S))[0]:
                 try:
                     await obstore.head_async(self.store, key)
-                except FileNotFoundError:
-                    continue
+                except (FileNotFoundError, obstore.exceptions.PermissionDeniedError):
+                    continue  # keys that may not list are refused where nothing is yet; also an answer
             await upload
         finally:
             upload.cancel()

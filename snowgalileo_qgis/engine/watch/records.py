@@ -17,11 +17,13 @@ NAME = "days.json"
 @dataclass
 class DayRecord:
     """``looked``: day on which the sources last answered for it, ISO 8601; its own day: they have not yet.
+    ``tried``: day on which they were last asked.
     ``reasons``: why there is no map, with ``failed`` because of an error. ``done``: products of the day, and
     the version of the map and settings that they were made of.
     """
 
     looked: str = ""
+    tried: str = ""
     reasons: list[Reason] = field(default_factory=list)
     failed: bool = False
     done: dict[str, str] = field(default_factory=dict)
@@ -29,10 +31,19 @@ class DayRecord:
     @property
     def answered(self) -> date | None:
         """``looked``; ``None`` where nothing is known."""
-        try:
-            return date.fromisoformat(self.looked)
-        except ValueError:
-            return None
+        return _day(self.looked)
+
+    @property
+    def asked(self) -> date | None:
+        """``tried``; ``None`` where nothing is known."""
+        return _day(self.tried)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 class Records:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -110,7 +111,7 @@ def understood(client: WebClient, service: str, read: Callable[[], T]) -> T:
     """
     try:
         return read()
-    except (SnowGalileoError, OSError):
+    except (SnowGalileoError, OSError, MemoryError):
         raise
     except Exception as error:
         what = client.secrets.hide(f"{type(error).__name__}: {error}")[:SHOWN]
@@ -118,6 +119,7 @@ def understood(client: WebClient, service: str, read: Callable[[], T]) -> T:
             "SG-ONLINE-006",
             f"An answer of {service} has a form that is not known ({what}).",
             "Try again later; if it stays so, check for a newer version of the plugin, or report this.",
+            client.secrets.hide(traceback.format_exc()),
         ) from error
 
 

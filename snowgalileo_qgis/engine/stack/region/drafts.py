@@ -45,7 +45,7 @@ def open_drafts(store: Path) -> Path:
 def close_drafts(store: Path) -> None:
     """Want no more, of whichever build, and remove those that nobody took."""
     with suppress(OSError, SnowGalileoError):  # an object store out of reach
-        for drafts in [path for path in store.iterdir() if path.name.startswith(DRAFTS)]:
+        for drafts in [path for path in store.iterdir() if path.name.startswith(DRAFTS.rstrip("."))]:
             (drafts / OPEN).unlink(missing_ok=True)  # before the others: see draft
             _remove(drafts)
 

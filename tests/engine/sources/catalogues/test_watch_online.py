@@ -94,6 +94,30 @@ def test_a_day_of_which_nothing_is_known_is_asked_for_again(tmp_path: Path, sour
             assert report.days[0].state == "missing" and report.notes and nothing.asked
 
 
+def test_late_days_of_0_do_not_make_a_silent_service_an_answer(tmp_path: Path) -> None:
+    values: dict[str, Any] = {"days": {"first": DAY, "last": DAY, "late_days": 0}}
+    values["sources"] = {"online": True, "cache": "cache", "sensors": ["s2"]}
+    with serving({}) as nothing:
+        spec = spec_of(nothing, tmp_path)
+        write(tmp_path, values)
+        for spec.today in (DAY, "2025-04-07"):
+            nothing.asked.clear()
+            assert update(spec).days[0].state == "missing" and nothing.asked
+
+
+def test_a_mapped_day_whose_data_are_gone_is_not_read_for_a_silent_service(
+    server: Any, tmp_path: Path
+) -> None:
+    """Weeks off are caught up once; then the day is left alone, however long the service stays silent."""
+    server.faults[SLOW] = [Answer(403, {"message": "no"})] * 600
+    spec = spec_of(server, tmp_path, DAY)
+    write(tmp_path, {"days": {"first": DAY, "last": DAY}})
+    assert update(spec).mapped == [DAY]
+    for spec.today, is_asked in (("2025-06-01", True), ("2025-06-02", False)):
+        server.asked.clear()
+        assert not update(spec).again and bool(server.to(SLOW)) == is_asked
+
+
 def test_a_day_is_mapped_while_the_next_ones_products_come_and_a_killed_update_goes_on(
     server: Any, made: Any, tmp_path: Path
 ) -> None:
