@@ -37,12 +37,19 @@ def locked(lock: Path, what: Path, job: str, wait: Callable[[], None] | None = N
     Folders that were made for the lock alone are removed again. Raises ``SG-OUTPUT-001``, ``-002``, ``-005``
     while another job holds the lock, and ``-006`` at the end when another job took it over.
     """
-    made = [folder for folder in lock.parents if not folder.exists()]
+    made: list[Path] = []
     with ExitStack() as held:
         try:
             with writing(lock):
-                prepare(lock)
-                held.enter_context(lock_file(lock, job, wait))
+                for is_last in (False,) * 20 + (True,):
+                    made = [folder for folder in lock.parents if not folder.exists()] or made
+                    try:
+                        prepare(lock)
+                        held.enter_context(lock_file(lock, job, wait))
+                        break
+                    except FileNotFoundError:  # another job has just removed the folder of its own lock
+                        if is_last:
+                            raise
         except HeldError as error:
             raise _busy(what, error) from None
         try:

@@ -18,7 +18,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from snowgalileo_qgis.engine import locks
 from snowgalileo_qgis.engine.locks import lock_of_file, locked
+from snowgalileo_qgis.engine.output_file import prepare
 from snowgalileo_qgis.engine.protocol import SnowGalileoError, lock_file, processes
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -241,3 +243,21 @@ def test_threads_of_one_process_exclude_each_other(tmp_path: Path) -> None:
     for thread in threads:
         thread.join()
     assert most == [1] * 6
+
+
+def test_a_folder_that_goes_before_the_lock_is_in_it_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another job had made it for its own lock, and removes it just then."""
+    lock, calls = lock_of_file(tmp_path / "new" / "product"), []
+
+    def made_and_gone(path: Path) -> None:
+        prepare(path)
+        calls.append(path)
+        if len(calls) < 3:
+            path.parent.rmdir()
+
+    monkeypatch.setattr(locks, "prepare", made_and_gone)
+    with locked(lock, lock, "fetch"):
+        assert lock.exists() and len(calls) == 3
+    assert not list(tmp_path.iterdir())
