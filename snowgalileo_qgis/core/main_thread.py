@@ -9,6 +9,11 @@ from qgis.PyQt.QtCore import QCoreApplication, QMetaObject, QObject, Qt, QThread
 T = TypeVar("T")
 
 
+def is_main_thread() -> bool:
+    """Whether the caller runs in the thread of the windows."""
+    return QThread.currentThread() == QCoreApplication.instance().thread()
+
+
 class _Call(QObject):
     def __init__(self, work: Callable[[], object]) -> None:
         super().__init__()
@@ -27,11 +32,11 @@ class _Call(QObject):
 
 def in_main_thread(work: Callable[[], T]) -> T:
     """Do the work in the thread of the windows, and wait for it; returns and raises what the work does."""
-    call, home = _Call(work), QCoreApplication.instance().thread()
-    if QThread.currentThread() == home:
+    call = _Call(work)
+    if is_main_thread():
         call.run()
     else:
-        call.moveToThread(home)
+        call.moveToThread(QCoreApplication.instance().thread())
         QMetaObject.invokeMethod(call, "run", Qt.ConnectionType.BlockingQueuedConnection)
     if call.error is not None:
         raise call.error

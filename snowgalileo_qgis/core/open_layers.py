@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Iterable, List, Optional, Sequence
 
 from qgis.core import QgsMapLayer, QgsProject, QgsProviderRegistry, QgsRasterLayer
-from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from ..engine.protocol import JobSpec, Output
 from .error_words import TranslatedError
+from .main_thread import is_main_thread
 from .messages import tr
 
 ADDED = re.compile(r"(_\d{8})?(_EPSG\d+)?", re.IGNORECASE)
@@ -24,7 +24,7 @@ def check_replaceable(job: JobSpec, keeps_open_files: bool = os.name == "nt") ->
     ``keeps_open_files``: whether the system refuses to replace a file in use, as Windows does. A job would
     find out only at its end. Layers belong to the GUI thread; in another thread, nothing is checked.
     """
-    if not keeps_open_files or not _is_gui_thread():
+    if not keeps_open_files or not is_main_thread():
         return
     files = [Path(output.path) for output in job.outputs() if not output.is_folder]
     layer = layer_using(files, QgsProject.instance().mapLayers().values())
@@ -43,7 +43,7 @@ def reload_replaced(outputs: Sequence[Output]) -> None:
 
     QGIS keeps the file open that was there when the layer was added. In another thread, nothing is done.
     """
-    if not _is_gui_thread():
+    if not is_main_thread():
         return
     for layer in QgsProject.instance().mapLayers().values():
         if isinstance(layer, QgsRasterLayer) and any(_is_output(_file_of(layer), one) for one in outputs):
@@ -54,10 +54,6 @@ def reload_replaced(outputs: Sequence[Output]) -> None:
 def layer_using(files: List[Path], layers: Iterable[QgsMapLayer]) -> Optional[QgsMapLayer]:
     """The first layer whose file is one of these, or one of their days or coordinate systems."""
     return next((one for one in layers if any(_is_written(_file_of(one), file) for file in files)), None)
-
-
-def _is_gui_thread() -> bool:
-    return QThread.currentThread() is QCoreApplication.instance().thread()
 
 
 def _file_of(layer: QgsMapLayer) -> Optional[Path]:

@@ -6,7 +6,9 @@ from contextlib import contextmanager
 from typing import Iterator
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QThread, QThreadPool
+from qgis.PyQt.QtCore import QThreadPool
+
+from .main_thread import is_main_thread
 
 
 def task_pool() -> QThreadPool:
@@ -22,7 +24,7 @@ def lending_its_thread() -> Iterator[None]:
     There are as many threads as cores: two jobs, one of which waits for the other, would stop all other
     tasks and the drawing of the map on a computer with two.
     """
-    if QThread.currentThread() == QCoreApplication.instance().thread():
+    if is_main_thread():
         yield
         return
     pool = task_pool()

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import List, Sequence
+from typing import Sequence
 
 from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from ..engine.protocol import DAY_STATES, WatchDay
+from ..engine.protocol import DAY_STATES, MOST_MONTHS, STATE_COLOURS, STATE_LETTERS, WatchDay
 from .chart_files import SAVED_FONT, save_drawing
 from .chart_painter import PRINTED, Look
 from .drawing import CENTRE, LEFT, draw_text
 from .watch_words import state_words
 
-COLOURS = {"final": "#1b6ca8", "provisional": "#8fc1e3", "missing": "#e6e6e6", "failed": "#d1495b"}
-"""Told apart by lightness alone, too."""
 MISSING_ON_DARK = "#4a4a4a"
-LETTERS = {"final": "F", "provisional": "P", "missing": "-", "failed": "!"}
-MOST_MONTHS = 24
-"""The last ones are shown."""
 COLUMNS = 31
 LEAST_SIDE = 10
 ROOMY = 1.4
@@ -62,15 +57,14 @@ class DaysPicture:
                 color = _color(day.state, look)
                 painter.fillRect(place.adjusted(1, 1, -1, -1), color)
                 painter.setPen(QColor("white" if color.lightness() < 128 else "black"))
-                draw_text(painter, place, LETTERS[day.state], CENTRE)
+                draw_text(painter, place, STATE_LETTERS[day.state], CENTRE)
 
     def _place(self, row: int, column: int) -> QRectF:
         return QRectF(self._margin + (column - 1) * self._side, row * self._side, self._side, self._side)
 
     def _legend(self) -> str:
         counts, words = Counter(day.state for day in self._days), state_words()
-        parts: List[str] = [f"{LETTERS[state]} {words[state]} ({counts[state]})" for state in DAY_STATES]
-        return "    ".join(parts)
+        return "    ".join(f"{STATE_LETTERS[one]} {words[one]} ({counts[one]})" for one in DAY_STATES)
 
 
 def save_days(path: Path, title: str, days: Sequence[WatchDay]) -> None:
@@ -87,4 +81,4 @@ def save_days(path: Path, title: str, days: Sequence[WatchDay]) -> None:
 
 
 def _color(state: str, look: Look) -> QColor:
-    return QColor(MISSING_ON_DARK if state == "missing" and look.is_dark else COLOURS[state])
+    return QColor(MISSING_ON_DARK if state == "missing" and look.is_dark else STATE_COLOURS[state])

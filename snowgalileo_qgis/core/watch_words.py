@@ -14,8 +14,8 @@ from ..engine.protocol import (
     SnowGalileoError,
     WatchDay,
     WatchReport,
+    in_english,
     places_of,
-    words_of,
 )
 from .error_words import TranslatedError, told
 from .messages import tr
@@ -70,7 +70,7 @@ def reasons_text(reasons: Iterable[Reason], text: str = "") -> str:
 
 def note_text(note: Reason) -> str:
     """What else could not be done."""
-    return reasons_text([note], words_of([note]))
+    return reasons_text([note], in_english([note]))
 
 
 def why_text(day: WatchDay) -> str:

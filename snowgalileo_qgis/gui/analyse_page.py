@@ -139,7 +139,7 @@ class AnalysePage(JobPage):
     def _connect(self) -> None:
         self.source_combo.currentIndexChanged.connect(self._on_source)
         self.kind_combo.currentIndexChanged.connect(self._on_kind)
-        self.maps.changed.connect(self._offer_rasters)
+        self.maps.refreshed.connect(self._offer_rasters)
         self.maps.changed.connect(self.show_missing)
         for combo in (self.dem_combo, self.trees_combo):
             combo.model().rowsAboutToBeRemoved.connect(partial(_choose_no_other, combo))

@@ -11,9 +11,9 @@ from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ..core.engine_client import engine
 from ..core.engine_info import EngineInfo
-from ..core.engine_state import engine_state
 from ..core.environment import find_interpreter
 from ..core.messages import log_error, tr
+from ..core.tasks.engine_state import engine_state
 from ..core.tasks.hello_task import HelloTask
 from ..core.tasks.latest_task import LatestTask
 from ..engine.protocol import Cancelled, PredictSpec, SnowGalileoError

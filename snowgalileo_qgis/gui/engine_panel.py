@@ -10,12 +10,12 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from ..core.engine_client import engine
-from ..core.engine_state import engine_state
 from ..core.environment import find_interpreter
 from ..core.installation import backend_text, install_percent, install_request, install_text, size_text
 from ..core.messages import LAST_ERRORS, log, shown, shown_lines, tr, user_text
 from ..core.settings import settings
 from ..core.tasks.background_task import BackgroundTask
+from ..core.tasks.engine_state import engine_state
 from ..core.tasks.install_task import BundleTask, InstallTask, PlanTask, RemoveTask, ReportTask, State
 from ..core.tasks.latest_task import LatestTask
 from ..engine.protocol import Cancelled, Json, SnowGalileoError

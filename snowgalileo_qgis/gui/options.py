@@ -10,10 +10,10 @@ from qgis.PyQt.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
 from ..core.engine_client import EngineClient
 from ..core.engine_info import EngineInfo
-from ..core.engine_state import engine_state
 from ..core.environment import find_interpreter, worker_command
 from ..core.messages import shown, shown_lines, tr, user_text
 from ..core.settings import settings
+from ..core.tasks.engine_state import engine_state
 from ..core.tasks.hello_task import HelloTask
 from ..core.tasks.latest_task import LatestTask
 from ..engine.protocol import SnowGalileoError, products_folder

@@ -19,10 +19,12 @@ LINES = 5
 class SnowMapList(QObject):
     """Keeps a list of check boxes equal to the project's raster files; snow maps are ticked at first.
 
-    Layers that come one after the other are listed together, once they are all there.
+    Layers that come one after the other are listed together, once they are all there. ``refreshed``: the
+    layers are others; ``changed``: they, or what is ticked.
     """
 
     changed = pyqtSignal()
+    refreshed = pyqtSignal()
 
     def __init__(self, widget: QListWidget) -> None:
         super().__init__(widget)
@@ -78,6 +80,7 @@ class SnowMapList(QObject):
             ticked = self._ticked.get(layer.id(), shows_snow_cover(layer))
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         self._list.blockSignals(False)
+        self.refreshed.emit()
         self.changed.emit()
 
     def _on_added(self, layers: Sequence[QgsMapLayer]) -> None:

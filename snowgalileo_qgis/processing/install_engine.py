@@ -17,9 +17,9 @@ from qgis.core import (
 )
 
 from ..core.choice_words import build_words
-from ..core.engine_state import engine_state
 from ..core.installation import install_percent, install_request, install_text
 from ..core.messages import shown, tr
+from ..core.tasks.engine_state import engine_state
 from ..engine.protocol import JobSpec
 from ..engine.protocol.paths import absolute
 from ..installer.control import Control, Progress

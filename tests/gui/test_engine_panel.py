@@ -9,8 +9,8 @@ from qgis.core import QgsApplication
 from qgis.PyQt import sip
 
 from snowgalileo_qgis.core import environment
-from snowgalileo_qgis.core.engine_state import engine_state
 from snowgalileo_qgis.core.settings import settings
+from snowgalileo_qgis.core.tasks.engine_state import engine_state
 from snowgalileo_qgis.engine.protocol import weights_folder
 from snowgalileo_qgis.gui.engine_panel import EnginePanel
 from snowgalileo_qgis.installer import folder, locks

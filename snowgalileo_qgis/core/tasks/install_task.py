@@ -12,10 +12,10 @@ from ...installer.folder import Installed, current
 from ...installer.install import Request, install, is_up_to_date, remove, tidy
 from ...installer.plan import Plan, make_plan
 from ...installer.report import report
-from ..engine_state import engine_state
 from ..installation import install_percent
 from ..messages import tr
 from .background_task import BackgroundTask
+from .engine_state import engine_state
 
 State = Tuple[Optional[Installed], bool, Plan]
 """What is installed, whether it has the libraries of this plugin, and what could be installed."""

@@ -32,7 +32,7 @@ from ..protocol import (
     SnowGalileoError,
     WatchReport,
     WatchSpec,
-    words_of,
+    in_english,
 )
 from ..sources.catalogues.cache import ProductCache
 from ..sources.catalogues.in_use import using
@@ -172,7 +172,7 @@ class WatchUpdate:
             self._warn(error.code, f"{day}: {error.text}")
         if record.failed and before != (record.reasons, True):
             self._records.save()
-            log_line(self._watch.folder, day.isoformat(), f"failed: {words_of(record.reasons)}")
+            log_line(self._watch.folder, day.isoformat(), f"failed: {in_english(record.reasons)}")
 
     def _result_of(self, day: date, built: Begun, builds: WatchBuilds) -> list[Reason]:
         """Wait for a build, say what it warns of, and note whether all sources have answered."""
@@ -224,7 +224,7 @@ class WatchUpdate:
         self._state.maps[day] = made
         self._changed[day] = changed
         now = self._state.day(day, self._state.sensors())
-        done = "mapped" if is_first else f"mapped again: {words_of(changed)}"
+        done = "mapped" if is_first else f"mapped again: {in_english(changed)}"
         log_line(self._watch.folder, day.isoformat(), f"{done}; {now.state}{f': {now.why}' * bool(now.why)}")
         self._context.log(f"{day} {done}.")
 

@@ -140,7 +140,15 @@ from .snow_series import SnowSeriesResult, SnowSeriesSpec
 from .snowline import ASPECT_SECTORS, SNOWLINE_METHODS, SnowLineRow, SnowlineSpec, SnowLineTable
 from .statistics import AreaRow, AreaTable, StatisticsSpec
 from .user_folder import HOME_VARIABLE, datasets_folder, products_folder, user_folder, weights_folder
-from .watch import DAY_STATES, WatchDay, WatchReport, WatchSpec
+from .watch import (
+    DAY_STATES,
+    MOST_MONTHS,
+    STATE_COLOURS,
+    STATE_LETTERS,
+    WatchDay,
+    WatchReport,
+    WatchSpec,
+)
 from .watch_file import (
     WATCH_ENDING,
     WATCH_NEEDED,
@@ -149,7 +157,7 @@ from .watch_file import (
     watch_of_prediction,
     watch_text,
 )
-from .watch_reasons import NEAR_REAL_TIME, PRELIMINARY, REASONS, SUBSTITUTE, Reason, places_of, words_of
+from .watch_reasons import NEAR_REAL_TIME, PRELIMINARY, REASONS, SUBSTITUTE, Reason, in_english, places_of
 from .weights import WEIGHT_INITS, WEIGHTS_ADDRESS, WeightsFile, WeightsList, WeightsSpec
 
 PROTOCOL_VERSION = 1
@@ -191,6 +199,7 @@ __all__ = [
     "MODES",
     "MONTHS",
     "MOST_FOOTPRINTS",
+    "MOST_MONTHS",
     "NEAR_REAL_TIME",
     "NOT_REPEATED",
     "ONLINE_SENSORS",
@@ -215,6 +224,8 @@ __all__ = [
     "SNOWLINE_METHODS",
     "SPECS",
     "SPLITS",
+    "STATE_COLOURS",
+    "STATE_LETTERS",
     "STATION_ENDINGS",
     "STATION_VALUES",
     "STORE_ENDINGS",
@@ -349,6 +360,7 @@ __all__ = [
     "datasets_folder",
     "decode",
     "encode",
+    "in_english",
     "is_hideable",
     "is_inside",
     "model_files",
@@ -363,5 +375,4 @@ __all__ = [
     "watch_of_prediction",
     "watch_text",
     "weights_folder",
-    "words_of",
 ]

@@ -12,10 +12,15 @@ from .left_out import LeftOut
 from .online import OnlineSpec
 from .paths import Output, files
 from .scheduler import scheduler_files, scheduler_setting, validate_scheduler
-from .watch_reasons import Reason, words_of
+from .watch_reasons import Reason, in_english
 
 WATCH_ACTIONS = ("update", "status")
 DAY_STATES = ("final", "provisional", "missing", "failed")
+STATE_COLOURS = {"final": "#1b6ca8", "provisional": "#8fc1e3", "missing": "#e6e6e6", "failed": "#d1495b"}
+"""Of the squares of days in pictures; told apart by lightness alone, too."""
+STATE_LETTERS = {"final": "F", "provisional": "P", "missing": "-", "failed": "!"}
+MOST_MONTHS = 24
+"""Months in a picture of the days; the last ones are shown."""
 PICTURE_ENDINGS = (".png", ".svg")
 
 
@@ -40,8 +45,8 @@ class WatchDay(JsonData):
     changes: List[Reason] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.why = self.why or words_of(self.reasons)
-        self.change = self.change or words_of(self.changes)
+        self.why = self.why or in_english(self.reasons)
+        self.change = self.change or in_english(self.changes)
 
 
 @dataclass

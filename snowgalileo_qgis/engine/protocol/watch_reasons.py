@@ -70,6 +70,6 @@ def places_of(sentence: str) -> Set[str]:
     return {name for _, name, _, _ in Formatter().parse(sentence) if name}
 
 
-def words_of(reasons: Iterable[Reason]) -> str:
+def in_english(reasons: Iterable[Reason]) -> str:
     """Facts in English, in one line."""
     return "; ".join(map(str, reasons))

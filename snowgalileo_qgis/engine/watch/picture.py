@@ -11,14 +11,9 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from ..output_file import new_file
-from ..protocol import WatchDay
+from ..protocol import MOST_MONTHS, STATE_COLOURS, STATE_LETTERS, WatchDay
 
-COLOURS = {"final": "#1b6ca8", "provisional": "#8fc1e3", "missing": "#e6e6e6", "failed": "#d1495b"}
-"""Told apart by lightness alone, too."""
 INKS = {"final": "white", "provisional": "black", "missing": "#666666", "failed": "white"}
-LETTERS = {"final": "F", "provisional": "P", "missing": "-", "failed": "!"}
-MOST_MONTHS = 24
-"""The last ones are shown."""
 
 
 def write_picture(path: Path, title: str, days: Sequence[WatchDay]) -> None:
@@ -50,10 +45,11 @@ def write_picture(path: Path, title: str, days: Sequence[WatchDay]) -> None:
 
 def _square(axes: matplotlib.axes.Axes, row: int, day: WatchDay) -> None:
     column = date.fromisoformat(day.day).day
-    axes.add_patch(Rectangle((column - 0.46, row - 0.44), 0.92, 0.88, facecolor=COLOURS[day.state]))
-    axes.text(column, row, LETTERS[day.state], ha="center", va="center", fontsize=7, color=INKS[day.state])
+    axes.add_patch(Rectangle((column - 0.46, row - 0.44), 0.92, 0.88, facecolor=STATE_COLOURS[day.state]))
+    letter, ink = STATE_LETTERS[day.state], INKS[day.state]
+    axes.text(column, row, letter, ha="center", va="center", fontsize=7, color=ink)
 
 
 def _legend(days: Sequence[WatchDay]) -> str:
-    counts = {state: sum(day.state == state for day in days) for state in COLOURS}
-    return "    ".join(f"{LETTERS[state]} {state} ({count})" for state, count in counts.items())
+    counts = {state: sum(day.state == state for day in days) for state in STATE_COLOURS}
+    return "    ".join(f"{STATE_LETTERS[state]} {state} ({count})" for state, count in counts.items())

@@ -6,7 +6,7 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from .tasks.background_task import BackgroundTask
+from .background_task import BackgroundTask
 
 
 class EngineState(QObject):
