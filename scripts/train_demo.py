@@ -12,6 +12,7 @@ import argparse
 import hashlib
 import json
 import sys
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from threading import Event
@@ -35,8 +36,8 @@ RESOURCES = REPOSITORY / "resources"
 SHIPPED = RESOURCES / "models" / "snowgalileo_demo_nano.safetensors"
 NOTE = "demonstration model, trained on simulated scenes; not the published SnowGalileo model"
 
-FIRST_SEED = {"train": 1000, "val": 500_000, "test": 900_000}
-"""Seeds of the scenes; those of the demo (7 and 14) are in none of the three."""
+FIRST_SEED = {"train": 1000, "val": 500_000, "test": 900_000, "weather": 2_000_000}
+"""Seeds of the scenes; those of the demo (7 and 14) are in none of the four."""
 
 ZONES = (
     ("EPSG:32611", 5_650_000.0),
@@ -52,13 +53,14 @@ STEP = 4000.0
 
 def scene_spec(part: str, number: int, cells: int) -> SceneSpec:
     """Scene ``number`` of ``train``, ``val`` or ``test``: place, season, relief and clouds all drawn from
-    its seed.
+    its seed. Those of ``weather`` have the simulation's own relief, near the snow line, and the clouds of the
+    weather, as users' scenes have.
     """
     seed = FIRST_SEED[part] + number
     draw = np.random.default_rng([seed, 1])
     crs, northing = ZONES[int(draw.integers(len(ZONES)))]
     first = date(int(draw.integers(2021, 2025)), 10, 1)
-    return SceneSpec(
+    spec = SceneSpec(
         cells_x=cells,
         cells_y=cells,
         day=first + timedelta(days=int(draw.integers(285))),
@@ -66,6 +68,11 @@ def scene_spec(part: str, number: int, cells: int) -> SceneSpec:
         crs=crs,
         x0=400_000.0 + STEP * (number % 50),
         y0=northing + STEP * (number // 50),
+    )
+    if part == "weather":
+        return spec
+    return replace(
+        spec,
         mean_elevation=float(draw.uniform(900.0, 2500.0)),
         relief=float(draw.uniform(180.0, 420.0)),
         day_cloud=(None, None, 0.0, 1.0)[int(draw.integers(4))],
@@ -90,7 +97,8 @@ def stage(options: argparse.Namespace) -> None:
     start = options.output / "start.safetensors"
     if not start.exists():
         save_model(mean(options.start) if options.start else untrained(), start, "start of a stage")
-    train_on, check_on = scenes(options.folder, "train")[:: options.every], scenes(options.folder, "val")
+    train_on = [scene for part in options.parts for scene in scenes(options.folder, part)][:: options.every]
+    check_on = scenes(options.folder, "val")
     run(
         FinetuneSpec(
             stacks=[str(path / "stack") for path in train_on],
@@ -154,7 +162,7 @@ def scenes(folder: Path, part: str) -> list[Path]:
     """
     found = []
     for record in sorted((folder / part).glob("*/truth/scene.json")):
-        if part != "train" or 0.05 < json.loads(record.read_text(encoding="utf-8"))["mean_fsc"] < 0.95:
+        if part in ("val", "test") or 0.05 < json.loads(record.read_text(encoding="utf-8"))["mean_fsc"] < 0.95:
             found.append(record.parents[1])
     return found
 
@@ -195,6 +203,7 @@ def main() -> None:
     two = steps.add_parser("stage")
     two.add_argument("folder", type=Path)
     two.add_argument("output", type=Path)
+    two.add_argument("--parts", nargs="+", choices=("train", "weather"), default=["train"])
     two.add_argument("--start", type=Path, nargs="*", default=[])
     two.add_argument("--epochs", type=int, required=True)
     two.add_argument("--rate", type=float, required=True)
