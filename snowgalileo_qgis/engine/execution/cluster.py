@@ -10,18 +10,16 @@ import time
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
 from typing import Any, TypeVar
 from uuid import uuid4
 
-from distributed import Client, KilledWorker
 from distributed import Future as DaskFuture
+from distributed import KilledWorker
 
-from ..checked_json import DamagedJson, parse_object
 from ..job_context import JobContext
 from ..protocol import Cancelled, SnowGalileoError
-from ..protocol.scheduler import is_address, validate_scheduler
 from .crew import GPU, Crew, no_worker
+from .reaching import TRY_S, reach
 from .submit import submit, workers_of
 from .supply import Sent, Supply, TaskSource
 from .task import Refusal, run_task
@@ -33,8 +31,6 @@ CONNECT_S = 15.0
 """How long a scheduler is tried in the beginning."""
 WAIT_S = 600.0
 """How long a run waits for a scheduler that is gone, and for a worker."""
-TRY_S = 3.0
-"""One attempt to reach a scheduler; it cannot be cancelled."""
 POLL_S = 0.01
 TELL_S = 2.0
 """How long a run waits before it says so."""
@@ -57,7 +53,7 @@ class Cluster:
         self._context = context
         self.run = uuid4().hex[:12]
         self._number = 0
-        self._client = self._connect(CONNECT_S)
+        self._client = reach(scheduler, CONNECT_S, context.check)
 
     def __enter__(self) -> Cluster:
         return self
@@ -85,9 +81,10 @@ class Cluster:
                 f"No worker of {self.scheduler} offers the device '{wanted}'.",
                 "Choose 'cpu', or start workers that have a GPU with --resources GPU=1.",
             )
+        count = f"{len(workers)} worker{'s' * (len(workers) != 1)}"
         if has_gpu and wanted != "cpu":
-            return "cuda", f"{gpus} of {len(workers)} workers of {self.scheduler} have a GPU."
-        return "cpu", f"CPU of {len(workers)} workers of {self.scheduler}."
+            return "cuda", f"GPU of {gpus} of {count} of {self.scheduler}."
+        return "cpu", f"CPU of {count} of {self.scheduler}."
 
     def answers(
         self,
@@ -248,26 +245,9 @@ class Cluster:
             return False
         self._context.log(f"The connection to {self.scheduler} is lost; waiting for the scheduler.")
         self._close()
-        self._client = self._connect(WAIT_S)
+        self._client = reach(self.scheduler, WAIT_S, self._context.check, is_back=True)
         self._context.log(f"{self.scheduler} is there again.")
         return True
-
-    def _connect(self, seconds: float) -> Client:
-        started = time.monotonic()
-        while True:
-            self._context.check()
-            try:
-                return Client(  # type: ignore[no-untyped-call]
-                    address_of(self.scheduler), timeout=TRY_S, set_as_default=False, name="snowgalileo"
-                )
-            except (OSError, RuntimeError, TypeError, ValueError, DamagedJson) as error:
-                if time.monotonic() - started > seconds or isinstance(error, (TypeError, ValueError)):
-                    raise SnowGalileoError(
-                        "SG-CLUSTER-001",
-                        f"The Dask scheduler {self.scheduler} cannot be reached: {error}",
-                        "Check the address and that 'dask scheduler' runs there; for tls:// see the guide.",
-                    ) from error
-            time.sleep(TRY_S / 10)
 
     def _first_workers(self) -> dict[str, dict[str, Any]]:
         """The workers, as soon as there is one. Raises ``SG-CLUSTER-002``."""
@@ -302,17 +282,3 @@ def _ends_workers(details: str) -> SnowGalileoError:
         "Give the workers more memory or fewer threads, then go on with resume.",
         details,
     )
-
-
-def address_of(scheduler: str) -> str:
-    """The address of a scheduler, which may be given by its file.
-
-    Raises ``OSError``, ``DamagedJson`` and ``SG-JOB-001`` for a file that is none.
-    """
-    if is_address(scheduler):
-        return scheduler
-    address = parse_object(Path(scheduler).expanduser().read_bytes()).get("address")
-    if not isinstance(address, str) or not is_address(address):
-        raise DamagedJson(f"{scheduler} is not the file of a scheduler")
-    validate_scheduler(address)
-    return address

@@ -8,15 +8,18 @@ from typing import Any
 
 from distributed import Client, Future
 
+ANSWER_S = 30.0
+"""How long a scheduler that is connected may take to answer a question."""
+
 
 def workers_of(client: Client) -> dict[str, Any]:
-    """The workers that a scheduler has now, by address. Raises ``OSError`` when it is gone.
+    """The workers that a scheduler has now, by address. Raises ``OSError`` when it is gone or silent.
 
     ``Client.scheduler_info`` answers without workers when its own clock asks at the same time.
     """
     if client.scheduler is None:
         raise OSError("the connection is closed")
-    identity = client.sync(client.scheduler.identity, n_workers=-1)  # type: ignore[no-untyped-call]
+    identity = client.sync(client.scheduler.identity, n_workers=-1, callback_timeout=ANSWER_S)  # type: ignore[no-untyped-call]
     workers: dict[str, Any] = identity["workers"]
     return workers
 

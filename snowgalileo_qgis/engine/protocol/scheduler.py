@@ -10,6 +10,7 @@ from .job import require
 from .setting import setting
 
 ADDRESS = re.compile(r"(tcp|tls)://[^\s/?#@]+:\d{1,5}")
+HOST_AND_PORT = re.compile(r"[\w.-]+:\d{1,5}|\[[0-9A-Fa-f:.]+\]:\d{1,5}")
 
 
 def scheduler_setting() -> str:
@@ -28,7 +29,11 @@ def is_address(scheduler: str) -> bool:
 
 
 def validate_scheduler(scheduler: str) -> None:
-    """Raise ``SG-JOB-001`` for an address of another form."""
+    """Raise ``SG-JOB-001`` for an address of another form, and one that lacks its beginning."""
+    require(
+        not HOST_AND_PORT.fullmatch(scheduler),
+        f"'{scheduler[:200]}' is not the address of a Dask scheduler; did you mean tcp://{scheduler[:200]}?",
+    )
     require(
         not is_address(scheduler) or bool(ADDRESS.fullmatch(scheduler)),
         f"'{scheduler[:200]}' is not the address of a Dask scheduler, such as tcp://host:8786.",

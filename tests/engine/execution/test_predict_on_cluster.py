@@ -419,7 +419,7 @@ def test_tls(
 
 def test_nobody_there(stack: Path, weights: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("snowgalileo_qgis.engine.execution.cluster.CONNECT_S", 0.1)
-    monkeypatch.setattr("snowgalileo_qgis.engine.execution.cluster.TRY_S", 0.5)
+    monkeypatch.setattr("snowgalileo_qgis.engine.execution.reaching.TRY_S", 0.5)
     with pytest.raises(SnowGalileoError, match="cannot be reached") as caught:
         run(spec_of(stack, weights, tmp_path / "there", scheduler="tcp://127.0.0.1:9"))
     assert caught.value.code == "SG-CLUSTER-001"
