@@ -28,6 +28,26 @@ folder = "out"
 """
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("[output]", '[statistics]\npolygons = "no.gpkg"\n[output]', 11),
+        ("[output]", '[statistics]\npolygons = "model.pth"\ndem = "no.tif"\n[output]', 12),
+        ("[output]", '[statistics]\npolygons = "model.pth"\nland_cover = "no.tif"\n[output]', 12),
+        ("[output]", '[snowline]\ndem = "no.tif"\n[output]', 11),
+        ("[output]", '[report]\npolygons = "model.pth"\ntemplate = "no.qpt"\n[output]', 12),
+    ],
+)
+def test_files_of_products_are_looked_for_first(tmp_path: Path, old: str, new: str, line: int) -> None:
+    path = tmp_path / "bow.toml"
+    path.write_text(GOOD.replace(old, new))
+    for name in ("model.pth", "products"):
+        (tmp_path / name).touch()
+    with pytest.raises(SnowGalileoError, match=rf"line {line}: there is no file .*no\.") as caught:
+        check_inputs(read_watch(path))
+    assert caught.value.code == "SG-WATCH-001"
+
+
 @pytest.mark.parametrize(("there", "line"), [("model.pth", 7), ("products", 9)])
 def test_what_an_update_needs_and_lacks_is_told_with_its_line(tmp_path: Path, there: str, line: int) -> None:
     path = tmp_path / "bow.toml"
@@ -53,6 +73,21 @@ def test_paths_are_relative_to_the_file_and_defaults_are_filled_in(tmp_path: Pat
     [
         ("version = 1", "version = 2", 1, "version 2"),
         ("version = 1\n", "", 0, "has no version"),
+        ("version = 1", 'version = "1"', 1, "version '1' in quotes; this engine reads version 1"),
+        (
+            '"out"',
+            '"~nobody-of-this-name/out"',
+            11,
+            "the home folder in '~nobody-of",
+        ),
+        ('["products"]', r'["C:\Users\me"]', 7, "in 'single quotes', or with"),
+        ('["products"]', r'["C:\data\me"]', 7, "in 'single quotes', or with"),
+        ('["products"]', r'["C:\new\temp"]', 7, "holds a control character; write a Windows path"),
+        ('"out"', "out", 11, "texts stand in quotes"),
+        ('["products"]', '["products"]\nonline = True', 8, "in small letters"),
+        ("first = 2025-04-04", 'first = 2025-04-04\nlast = "today"', 6, "'today' is not a day"),
+        ("[output]", "[output]\nkeep_days = 99999999999", 11, "at most 36500"),
+        ("[output]", "[output]\nkeep_stack_days = 99999999999", 11, "at most 36500"),
         ("[sources]", "[source]", 6, "there is no section [source]"),
         ("folder =", "foldr =", 11, "there is no setting 'foldr'"),
         ("first = 2025-04-04", "first = 2025-13-04", 5, "not TOML"),

@@ -8,10 +8,18 @@ from contextlib import contextmanager
 from threading import Event
 from typing import TYPE_CHECKING
 
-from ..protocol import JobResult, JobSpec, spec_from_json
+from ..protocol import JobResult, JobSpec, SnowGalileoError, spec_from_json
 
 if TYPE_CHECKING:
     from ..job_context import JobContext
+
+
+class IncompleteError(SnowGalileoError):
+    """An error of a job that has a result nevertheless, which ``--json`` prints with it."""
+
+    def __init__(self, result: JobResult, code: str, text: str, hint: str, detail: str) -> None:
+        super().__init__(code, text, hint, detail)
+        self.result = result
 
 
 @contextmanager

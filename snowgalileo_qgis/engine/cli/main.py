@@ -17,7 +17,7 @@ from importlib import import_module
 
 from ..protocol import JOBS, JsonData, SnowGalileoError
 from ..protocol.lock_file import name_program
-from .job import run_spec_of
+from .job import IncompleteError, run_spec_of
 from .options import add_json
 from .terminal import make_streams_robust, shown, shown_values
 
@@ -116,5 +116,7 @@ def _fail(error: SnowGalileoError, options: argparse.Namespace) -> int:
     if error.code == "SG-BUG-001" and error.detail:
         print("\n".join(map(shown, error.detail.splitlines())), file=sys.stderr)
     if options.json:
-        _print(json.dumps({"error": error.to_json()}), argparse.Namespace(json=False))
+        result = error.result.to_json() if isinstance(error, IncompleteError) else {}
+        text = json.dumps({**result, "error": error.to_json()}, allow_nan=False)
+        _print(text, argparse.Namespace(json=False))
     return error.exit_code

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import cast
 
-from ..protocol import SelftestReport, SelftestSpec, SnowGalileoError
-from .job import run_spec_of
+from ..protocol import SelftestReport, SelftestSpec
+from .job import IncompleteError, run_spec_of
 from .options import add_device
 
 NAME = "selftest"
@@ -38,7 +38,8 @@ def checked(result: SelftestReport) -> SelftestReport:
         else f"differs by up to {result.max_difference:.2g}"
     )
     text = f"The self-test failed on {result.device}: snow cover {found}; {result.allowed:g} is allowed."
-    raise SnowGalileoError("SG-DEVICE-003", text, "Try another device, and report this.", show(result))
+    hint = "Try another device, and report this."
+    raise IncompleteError(result, "SG-DEVICE-003", text, hint, show(result))
 
 
 def show(result: SelftestReport) -> str:

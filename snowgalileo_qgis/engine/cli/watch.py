@@ -16,7 +16,7 @@ from ..protocol import (
     watch_text,
 )
 from ..protocol.paths import absolute
-from .job import run_spec_of
+from .job import IncompleteError, run_spec_of
 from .left_out import left_out_lines
 from .options import add_actions, add_list
 from .scan import add_earth_engine_login
@@ -93,7 +93,7 @@ def spec_of(options: argparse.Namespace) -> WatchSpec:
 
 
 def run(options: argparse.Namespace) -> JobResult:
-    """Update, report, or write a watch file.
+    """Update, report, or write a watch file; of an update, the days that it mapped are shown.
 
     Raises ``SG-WATCH-002`` after an update in which something failed, so that whoever started it is told;
     everything else is done then.
@@ -110,7 +110,8 @@ def run(options: argparse.Namespace) -> JobResult:
             print(show_update(result, quiet=False))
         if failed:
             more = f" (and {len(failed) - 1} more)" if len(failed) > 1 else ""
-            raise SnowGalileoError(
+            raise IncompleteError(
+                result,
                 "SG-WATCH-002",
                 f"{result.name}: not everything could be done: {failed[0].rstrip('.')}{more}.",
                 "What could be done is done; the next update tries the rest again.",
@@ -118,6 +119,8 @@ def run(options: argparse.Namespace) -> JobResult:
             )
         if options.quiet and not (result.mapped or result.again or result.removed):
             result.summary = ""
+        if not options.json:
+            result.days = [day for day in result.days if day.change]
     return result
 
 

@@ -43,11 +43,7 @@ def reach(scheduler: str, seconds: float, check: Callable[[], None], *, is_back:
             cause = error
         waited = time.monotonic() - started
         if waited > seconds:
-            why = (
-                "it accepts the connection but does not answer"
-                if isinstance(cause, _MuteError)
-                else str(cause)
-            )
+            why = re.sub(r" after [\d.]+ s$", "", str(cause))  # of the last attempt of Dask
             tried = f"cannot be reached; it was tried for {waited:.0f} s"
             raise _unreachable(f"The Dask scheduler {scheduler} {tried}: {why}") from cause
         time.sleep(PAUSE_S)

@@ -14,7 +14,7 @@ from ..locks import all_locked, lock_of_file, lock_of_folder
 from ..object_store import path_of
 from ..protocol import SPECS, STORE_ENDINGS, YEARS, JobResult, JobSpec, Output, SnowGalileoError
 from ..protocol.job import require
-from ..protocol.paths import refuse_objects
+from ..protocol.paths import refuse_objects, refuse_unknown_homes
 from .paths import checked_paths
 
 
@@ -31,7 +31,8 @@ def run_job(spec: JobSpec, context: JobContext) -> JobResult:
             return _job(spec.kind)(spec, context)
     except SnowGalileoError as error:
         if error.code == "SG-OUTPUT-002" and spec.after_full_disk:
-            error.hint = f"{error.hint.removesuffix('.')}, {spec.after_full_disk}."
+            hint = error.hint.removesuffix(".").partition(", then ")[0]  # without a part's own
+            error.hint = f"{hint}, {spec.after_full_disk}."
         raise
     except Exception as error:
         text = f"Something unexpected went wrong: {type(error).__name__}: {error}"
@@ -41,7 +42,8 @@ def run_job(spec: JobSpec, context: JobContext) -> JobResult:
 
 
 def _check(spec: JobSpec) -> None:
-    """Raise ``SG-JOB-001`` for days before all satellites, and for paths that no system can have;
+    """Raise ``SG-JOB-001`` for days before all satellites, and for paths that no system can have or
+    that begin with an unknown home;
     ``SG-STORE-006`` for those that lie in an object store and cannot.
     """
     for name in ("day", "first_day", "last_day"):
@@ -51,6 +53,7 @@ def _check(spec: JobSpec) -> None:
         texts = value if isinstance(value, list) else [value]
         is_text = not any(isinstance(text, str) and "\0" in text for text in texts)
         require(is_text, f"The setting '{name}' holds a NUL character, which no path has.")
+    refuse_unknown_homes(spec)
     refuse_objects(spec.stacks, spec.inputs(), spec.outputs())
 
 

@@ -315,7 +315,8 @@ class WatchUpdate:
             for day in removed:
                 log_line(self._watch.folder, day.isoformat(), "removed: older than what is kept")
         if kept["keep_stack_days"]:
-            before = self._today - timedelta(days=kept["keep_stack_days"])
+            stack_days = kept["keep_stack_days"]
+            before = self._state.removal_day(stack_days) - timedelta(days=stack_days)
             try:
                 trim_store(self._watch.store, before)
             except SnowGalileoError as error:

@@ -74,6 +74,27 @@ def absolute(path: str) -> str:
     return str(Path(os.path.expanduser(path)).absolute())  # noqa: PTH111 (cannot fail)
 
 
+def has_unknown_home(path: str) -> bool:
+    """Whether a path begins with the home folder (``~``, ``~name``) of somebody who has none here."""
+    return path.startswith("~") and os.path.expanduser(path).startswith("~")  # noqa: PTH111 (cannot fail)
+
+
+def refuse_unknown_homes(spec: Any) -> None:
+    """Raise ``SG-JOB-001`` for a path, also of a group of settings, whose home folder is not known."""
+    for entry in fields(spec):
+        value = getattr(spec, entry.name)
+        if is_dataclass(value):
+            refuse_unknown_homes(value)
+        elif entry.name in PATH_SETTINGS:
+            for path in value if isinstance(value, list) else [value]:
+                if isinstance(path, str) and has_unknown_home(path):
+                    raise SnowGalileoError(
+                        "SG-JOB-001",
+                        f"The home folder in {path[:300]} is not known.",
+                        "Write the whole path; ./~name for a file whose name begins so.",
+                    )
+
+
 def with_absolute_paths(spec: Specification) -> Specification:
     """A copy of a specification, and of its groups of settings, in which all paths are absolute.
 

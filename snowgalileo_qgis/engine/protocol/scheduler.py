@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import re
-from pathlib import Path
 from typing import List
 
 from .job import require
@@ -42,4 +42,4 @@ def validate_scheduler(scheduler: str) -> None:
 
 def scheduler_files(scheduler: str) -> List[str]:
     """The scheduler file, which the job reads."""
-    return [] if not scheduler or is_address(scheduler) else [str(Path(scheduler).expanduser())]
+    return [] if not scheduler or is_address(scheduler) else [os.path.expanduser(scheduler)]  # noqa: PTH111 (cannot fail)

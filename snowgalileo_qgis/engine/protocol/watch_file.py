@@ -18,6 +18,9 @@ from .snowline import ASPECT_SECTORS, SNOWLINE_METHODS
 WATCH_VERSION = 1
 WATCH_ENDING = ".toml"
 
+MOST_DAYS = 36_500
+"""Most days that are kept: a century."""
+
 NONE: List[str] = []
 REPORT_PAGES = ("overview", "each", "both")
 
@@ -109,8 +112,10 @@ WATCH_SECTIONS: Dict[str, Dict[str, Setting]] = {
     "output": {
         "folder": Setting("", "Folder", "where everything is written"),
         "keep_versions": Setting(False, "Versions", "keep a map when it is made again"),
-        "keep_days": Setting(0, "Days kept", "days of maps that are kept; 0: all", least=0),
-        "keep_stack_days": Setting(45, "Stack kept", "days of satellite data that are kept; 0: all", least=0),
+        "keep_days": Setting(0, "Days kept", "days of maps that are kept; 0: all", least=0, most=MOST_DAYS),
+        "keep_stack_days": Setting(
+            45, "Stack kept", "days of satellite data that are kept; 0: all", least=0, most=MOST_DAYS
+        ),
     },
 }
 """Settings by section, in the order in which they are written; the first section has no heading."""

@@ -10,11 +10,15 @@ from pathlib import Path
 from ..bands import Sensor
 from ..inference.made_map import MadeMap
 from ..protocol import Reason, WatchDay, WatchReport
+from .day_map import days_with_maps
 from .index import SERIES
 from .lateness import not_final
 from .latest import latest_rasters
 from .records import DayRecord, Records
 from .watch_file import Watch
+
+FAR_DAYS = 60
+"""Days without a map after which today no longer says what is old."""
 
 Read = Callable[[Path, Sequence[str], date], MadeMap | None]
 
@@ -41,12 +45,20 @@ class WatchState:
         self.watch, self.today, self.records = watch, today, records
         last = min(watch.last or today, today)
         kept = watch.values["output"]["keep_days"]
-        self.first_kept = today - timedelta(days=kept - 1) if kept else watch.first
+        self._newest = max(days_with_maps(watch.folder), default=today)
+        self.first_kept = self.removal_day(kept) - timedelta(days=kept - 1) if kept else watch.first
         first = max(watch.first, self.first_kept)
         self.days = [first + timedelta(days=age) for age in range((last - first).days + 1)]
         self.maps = {
             day: made for day in self.days if (made := read(watch.folder, watch.rasters, day)) is not None
         }
+
+    def removal_day(self, kept: int) -> date:
+        """Day from which ``kept`` days back are kept: today, but the newest day with a map where that is long
+        past, so that a wrong clock, or months without data, remove nothing.
+        """
+        is_far = (self.today - self._newest).days > min(kept, FAR_DAYS)
+        return self._newest if is_far else self.today
 
     def sensors(self) -> set[Sensor]:
         """Sensors of which this watch has had products."""

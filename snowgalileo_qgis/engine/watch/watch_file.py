@@ -28,10 +28,14 @@ from ..protocol import (
     is_hideable,
     model_files,
 )
-from ..protocol.paths import is_object, object_store_error
+from ..protocol.paths import has_unknown_home, is_object, object_store_error
+from ..protocol.watch_file import OPTIONAL_SECTIONS
 
 MOST_BYTES = 4_000_000
 """Largest watch file; areas of many corners may be part of it."""
+
+SPACE = 0x20
+"""First character that is none of control."""
 
 PATHS = {
     ("sources", "archive"),
@@ -50,6 +54,8 @@ PATHS = {
     ("area", "file"),
 }
 """Settings that are paths, relative to the watch file."""
+
+PATH_ADVICE = "write a Windows path in 'single quotes', or with \\\\ for each \\"
 
 _HEADING = re.compile(r"\s*\[\s*([\w-]+)\s*\]")
 _KEY = re.compile(r"\s*([\w-]+)\s*=")
@@ -101,13 +107,10 @@ def read_watch(path: Path) -> Watch:
         found = re.search(r"\(at line (\d+), column \d+\)", str(error))
         line = int(found[1]) if found else 0
         said = re.sub(r" \(at .*\)", "", str(error)) or "it is nested too deeply"
-        raise _error(path, line, f"it is not TOML: {said}") from None
+        raise _error(path, line, f"it is not TOML: {said}{_advice(text, line)}") from None
     values = _values(path, text, content)
     asked = frozenset(section for section in content if isinstance(content[section], dict))
-    try:
-        first, last = (_day(values["days"][name]) for name in ("first", "last"))
-    except ValueError as error:
-        raise _error(path, _line_of(text, "days", "first"), str(error)) from None
+    first, last = (_day_of(path, text, name, values["days"][name]) for name in ("first", "last"))
     if first is None:
         raise _error(path, _line_of(text, "days", "first"), "the first day is missing")
     if last is not None and last < first:
@@ -116,6 +119,17 @@ def read_watch(path: Path) -> Watch:
     watch = Watch(path, text, values[""]["name"] or path.stem, area, first, last, values, asked)
     _check_together(watch)
     return watch
+
+
+def _advice(text: str, line: int) -> str:
+    """What may be meant where a line is not TOML, a part of a sentence; empty: who knows."""
+    wrong = text.split("\n")[line - 1] if line else ""
+    if "\\" in wrong:
+        return f"; {PATH_ADVICE}"
+    value = wrong.partition("=")[2].strip()
+    if value.lower() in ("true", "false"):
+        return "; true and false are written in small letters"
+    return "; texts stand in quotes" if value[:1].isalpha() or value.startswith(("/", "~", ".")) else ""
 
 
 def _text(path: Path) -> str:
@@ -136,7 +150,8 @@ def _values(path: Path, text: str, content: dict[str, Any]) -> dict[str, dict[st
     """All settings with their defaults. Raises ``SG-WATCH-001``."""
     version = content.get("version")
     if version != WATCH_VERSION or isinstance(version, bool):
-        said = "has no version" if version is None else f"has version {str(version)[:20]}"
+        said = "has no version" if version is None else f"has version {version!r:.20}"
+        said += " in quotes" if version == str(WATCH_VERSION) else ""
         raise _error(
             path, _line_of(text, "", "version"), f"the file {said}; this engine reads version {WATCH_VERSION}"
         )
@@ -195,12 +210,24 @@ def _checked(name: str, known: Setting, value: Any) -> Any:
 
 
 def _absolute(path: Path, value: Any) -> Any:
-    """Paths as seen from the file. Raises ``ValueError`` for what lies in an object store."""
+    """Paths as seen from the file. Raises ``ValueError`` for what is none, or in an object store."""
     if isinstance(value, str) and is_object(value):
         raise ValueError(object_store_error(value).text.rstrip("."))
     if isinstance(value, list):
         return [_absolute(path, item) for item in value]
+    if any(ord(letter) < SPACE for letter in value):  # "C:\\temp" with one \\
+        raise ValueError(f"{value[:100]!r} holds a control character; {PATH_ADVICE}")
+    if has_unknown_home(value):
+        raise ValueError(f"the home folder in '{value[:100]}' is not known")
     return str(path.absolute().parent / Path(value).expanduser()) if value else value
+
+
+def _day_of(path: Path, text: str, name: str, value: str) -> date | None:
+    """``first`` or ``last``. Raises ``SG-WATCH-001``."""
+    try:
+        return _day(value)
+    except ValueError as error:
+        raise _error(path, _line_of(text, "days", name), str(error)) from None
 
 
 def _day(text: str) -> date | None:
@@ -292,19 +319,20 @@ def _check_lists(watch: Watch) -> None:
 
 
 def check_inputs(watch: Watch) -> None:
-    """Raise ``SG-WATCH-001`` for folders of products and model files that are not there; the state of a watch
-    can be told without them.
+    """Raise ``SG-WATCH-001`` for folders and files that an update reads and that are not there; the state of
+    a watch can be told without them.
     """
-    for section, name, words in (
-        ("sources", "archive", "there is no folder"),
-        ("model", "weights", "there is no file"),
-    ):
-        for path in watch.values[section][name]:
+    for section, name in sorted(PATHS - {("output", "folder"), ("sources", "cache"), ("area", "file")}):
+        if section in OPTIONAL_SECTIONS and section not in watch.asked:
+            continue
+        value = watch.values[section][name]
+        for path in value if isinstance(value, list) else [value] * bool(value):
             try:
                 is_there = Path(path).exists()
             except OSError as error:  # a folder above that may not be read, a name that is too long
                 raise watch.error(section, name, f"{path[:300]}: {error.strerror}") from None
             if not is_there:
+                words = "there is no folder" if name == "archive" else "there is no file"
                 raise watch.error(section, name, f"{words} {path[:300]}")
 
 

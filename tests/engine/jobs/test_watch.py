@@ -150,6 +150,8 @@ def test_nothing_new_changes_nothing(made: Made, capsys: pytest.CaptureFixture[s
     assert made.snapshot() == before and made.log() == log
     assert main(["watch", "update", str(made.file), "--today", TODAY, "--quiet"]) == 0
     assert not capsys.readouterr().out, "cron would send a mail"
+    assert main(["watch", "update", str(made.file), "--today", TODAY]) == 0
+    assert capsys.readouterr().out.strip() == report.summary, "not every day since the first"
 
 
 def test_late_weather_maps_again_only_the_days_that_saw_it(made: Made) -> None:
@@ -240,16 +242,23 @@ def test_what_is_old_is_removed(made: Made) -> None:
         output={"folder": "out", "keep_days": 2, "keep_stack_days": 8},
     )
     report = made.update("2025-04-13")
-    assert report.removed == 3 and states(report) == {"2025-04-12": "missing", "2025-04-13": "missing"}
-    assert not list((made.out / "maps").glob("*.tif"))
+    left = ["fsc_20250405.tif", "fsc_20250406.tif"]
+    assert report.removed == 1 and report.days[0].day == "2025-04-05", "the last days that have maps are kept"
+    assert sorted(path.name for path in (made.out / "maps").glob("fsc*.tif")) == left
     region = Region.open(made.out / "stack.zarr")
     assert [str(scene.day) for scene in region.scenes] == ["2025-04-05", "2025-04-06"]
     assert region.days == []
+    far = made.update("2035-04-13")
+    assert not far.removed, "a clock that is wrong by years"
+    assert [scene.day for scene in Region.open(made.out / "stack.zarr").scenes]
+    made.radar(13)
+    assert [made.update("2025-04-13").removed for _ in range(2)] == [0, 2], "once there is a new map"
 
 
 def test_a_day_that_fails_leaves_the_others(
     made: Made, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    (tmp_path / "no.gpkg").write_text("no layer")
     made.write(statistics={"polygons": str(tmp_path / "no.gpkg")})
     made.radar(4)
     (made.archive / "broken.nc").write_bytes(b"CDF\x01 and no more")
@@ -262,6 +271,10 @@ def test_a_day_that_fails_leaves_the_others(
         and "2025-04-04  mapped" in said.out
     )
     assert (made.out / "latest" / "fsc.tif").is_file()
+    assert main(["watch", "update", str(made.file), "--today", "2025-04-04", "--json"]) == 2
+    report = json.loads(capsys.readouterr().out)
+    assert report["error"]["code"] == "SG-WATCH-002" and report["latest_day"] == "2025-04-04"
+    assert [day["day"] for day in report["days"]] == ["2025-04-04"]
 
 
 def test_two_updates_exclude_each_other(made: Made) -> None:
