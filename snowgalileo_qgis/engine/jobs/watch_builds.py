@@ -12,7 +12,9 @@ from ..inference.made_map import MadeMap
 from ..protocol import BuildSpec, BuiltStack, FetchSpec, JobResult, JobSpec, Reason, SnowGalileoError
 from ..sources.news import KnownScenes
 from ..sources.plan import window
+from ..watch.retention import trim_store
 from ..watch.watch_file import Watch
+from .store_turns import turn
 from .watch_sources import ONLINE, WatchSources
 
 NOTHING = "SG-BUILD-001"
@@ -24,7 +26,10 @@ NOTHING_ONLINE = "SG-ONLINE-008"
 class WatchBuilds:
     """Builds one day after the other; all of it is called by one thread.
 
-    ``maps``: that are there. ``sources``: what is built of. ``count``: builds that were done.
+    ``maps``: that are there. ``sources``: what is built of. ``stack_kept``: first day of which satellite data
+    are kept; older ones go once they are mapped, so that weeks off do not need the disk for all of them.
+    ``check``: is called while a map is waited for. ``count``: changes of the store. ``next_to_map``: the
+    oldest day that is not mapped yet.
     """
 
     def __init__(
@@ -33,17 +38,23 @@ class WatchBuilds:
         today: date,
         sources: WatchSources,
         maps: Mapping[date, MadeMap],
+        stack_kept: date | None,
+        check: Callable[[], None],
     ) -> None:
         self._watch, self._today, self.sources = watch, today, sources
         self._maps = dict(maps)
         self._known = KnownScenes(watch.store)
+        self._kept, self._check, self._trimmed = stack_kept, check, date.min
+        self._keeps_cells: bool = watch.values["export"]["cells"]
         self.count = 0
+        self.next_to_map = date.min
 
     def build(self, day: date, run: Callable[[JobSpec], JobResult]) -> list[Reason]:
         """Build a day where something is new; why there is nothing to map, empty: there is.
 
         ``run``: runs a job. Raises what a build raises.
         """
+        self._trim()
         is_made, sources = day in self._maps, self.sources
         if not is_made and not self._has_products(day):
             return self._what_is_missing(day)
@@ -58,6 +69,22 @@ class WatchBuilds:
             if error.code != NOTHING or any(scene.day for scene in sources.scenes_of(day)):
                 raise
         return [] if is_made or self._holds_products(day) else self._what_is_missing(day)
+
+    def _trim(self) -> None:
+        """Remove satellite data that are not kept and that no day to come is mapped of, every few days."""
+        if self._kept is None or self._keeps_cells or self.next_to_map == date.min:
+            return
+        before = min(self._kept, self.next_to_map - timedelta(days=DAYS - 1))
+        if before - self._trimmed < timedelta(days=DAYS):
+            return
+        try:
+            with turn(self._watch.store, self._check):
+                trim_store(self._watch.store, before)
+                self.count += 1
+        except SnowGalileoError as error:
+            if error.code != "SG-OUTPUT-005":  # another program builds: the end of the update tries again
+                raise
+        self._trimmed, self._known = before, KnownScenes(self._watch.store)
 
     def _fetched_and_built(self, day: date, run: Callable[[JobSpec], JobResult]) -> bool:
         """Fetch products and build of them meanwhile; whether the services have something to build of."""

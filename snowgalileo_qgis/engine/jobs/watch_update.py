@@ -62,6 +62,10 @@ ENDING = ("SG-OUTPUT-002", "SG-REGION-001", "SG-REGION-002", "SG-REGION-003", *C
 """Errors that would meet every day: the update ends at the first."""
 
 
+AHEAD = 4
+"""Days that are built before the one that is mapped: what they add lies on the disk."""
+
+
 class Begun(NamedTuple):
     """A build that is waited for: why there is nothing to map, and what it warns of."""
 
@@ -119,18 +123,22 @@ class WatchUpdate:
         sources = WatchSources(self._watch, self._context, self._fetch_spec)
         sources.open(due)
         self._left_out = sources.left_out
-        builds = WatchBuilds(self._watch, self._today, sources, self._state.maps)
+        check = self._context.check
+        builds = WatchBuilds(self._watch, self._today, sources, self._state.maps, self._stack_kept, check)
         stop, bars = Event(), DayBars(self._context, "watch", len(due))
 
         def build(day: date, context: JobContext) -> list[Reason]:
             return builds.build(day, lambda spec: run_job(self._complete(spec), context))
 
         with threads(1, "build") as pool:
-            ahead = [] if self._spec.scheduler else due  # a cluster does one thing after the other
-            begun = {day: self._begun(pool, build, day, bars, stop) for day in ahead}
+            ahead = 0 if self._spec.scheduler else AHEAD  # a cluster does one thing after the other
+            begun: dict[date, Begun] = {}
             try:
-                for day in due:
-                    begun[day] = begun.get(day) or self._begun(pool, build, day, bars, stop)
+                for number, day in enumerate(due):
+                    builds.next_to_map = day
+                    for later in due[number : number + ahead + 1]:
+                        if later not in begun:
+                            begun[later] = self._begun(pool, build, later, bars, stop)
                     self._update_day(day, begun[day], builds, bars)
                     bars.day_done()
             finally:
@@ -314,17 +322,21 @@ class WatchUpdate:
                     drop_days(self._watch.folder / PRODUCTS[table], {day.isoformat() for day in removed})
             for day in removed:
                 log_line(self._watch.folder, day.isoformat(), "removed: older than what is kept")
-        if kept["keep_stack_days"]:
-            stack_days = kept["keep_stack_days"]
-            before = self._state.removal_day(stack_days) - timedelta(days=stack_days)
+        if self._stack_kept:
             try:
-                trim_store(self._watch.store, before)
+                trim_store(self._watch.store, self._stack_kept)
             except SnowGalileoError as error:
                 if error.code != "SG-OUTPUT-005":
                     raise
                 values = {"code": error.code, "text": error.text}
                 self._notes.append(Reason("store", values))  # the next update will do
         return len(removed)
+
+    @property
+    def _stack_kept(self) -> date | None:
+        """First day of which satellite data are kept; ``None``: all are."""
+        days: int = self._watch.values["output"]["keep_stack_days"]
+        return self._state.removal_day(days) - timedelta(days=days) if days else None
 
     def _finish(self, removed: int) -> WatchReport:
         """Write the index, the newest map under its lasting names and the picture."""
