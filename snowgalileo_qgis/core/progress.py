@@ -48,6 +48,17 @@ def duration(seconds: float) -> str:
     return tr("{h} h {m} min").format(h=minutes // 60, m=minutes % 60)
 
 
+def looking_text(message: Mapping[str, Any]) -> str:
+    """How far a look at an input is, and for which service it waits."""
+    if message.get("waiting_for"):
+        text = tr("Asking the services: {done} of {total}, waiting for {name}…")
+    else:
+        text = tr("Looking at the input… {done} of {total}")
+    return text.format(
+        done=message.get("done", 0), total=message["total"], name=shown(str(message.get("waiting_for", "")))
+    )
+
+
 def progress_text(message: Mapping[str, Any]) -> str:
     """``Predicting: 12 of 25 cells, about 30 s left, on cpu``."""
     names = {
