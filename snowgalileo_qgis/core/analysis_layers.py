@@ -19,6 +19,8 @@ from .compat import LINE_PLACEMENT
 from .label_style import label_settings
 from .messages import tr
 
+TABLE_PROPERTY = "snowgalileo/table"
+"""Marks layers of results, which are no areas of the user."""
 DAY_COLORS = ("#d55e00", "#0072b2", "#009e73", "#cc79a7", "#e69f00", "#56b4e9")
 
 
@@ -40,6 +42,7 @@ def statistics_layer(path: str, day: str) -> QgsVectorLayer:
     labels = QgsRuleBasedLabeling.Rule(None)
     labels.appendChild(QgsRuleBasedLabeling.Rule(settings, filterExp=shown))
     layer.setLabeling(QgsRuleBasedLabeling(labels))
+    layer.setCustomProperty(TABLE_PROPERTY, True)
     layer.setLabelsEnabled(True)
     return layer
 

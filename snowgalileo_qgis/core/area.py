@@ -58,7 +58,7 @@ def check_place(layer: QgsMapLayer, code: str) -> None:
         raise TranslatedError(code, text, what_to_do)
     extent = layer.extent()
     if layer.crs().isGeographic() and not (extent.isEmpty() or BETWEEN_THE_POLES.intersects(extent)):
-        text = tr("The layer '{layer}' is said to be in degrees, but its coordinates are none.")
+        text = tr("The layer '{layer}' is said to be in degrees, but its coordinates are too large for that.")
         raise TranslatedError(code, text.format(layer=layer.name()), what_to_do)
 
 

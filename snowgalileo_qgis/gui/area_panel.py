@@ -71,7 +71,7 @@ class AreaPanel(QWidget):
         self._canvas = canvas
         self._prepare = prepare
         self._area: Optional[Json] = None
-        self._problem = ""
+        self._problem = self._in_short = ""
         self._needs_area = False
         self._polygons = LatestTask(self)
         self._polygons.succeeded.connect(self._on_polygons_read)
@@ -121,10 +121,10 @@ class AreaPanel(QWidget):
         return self._area
 
     def problem(self) -> str:
-        """Why there is no area yet; empty if there is one."""
+        """Why there is no area yet, in short, as the panel itself says the rest; empty if there is one."""
         if self._needs_area and self.mode is AreaMode.WHOLE:
             return tr("Choose the area to map.")
-        return self._problem
+        return self._in_short
 
     def set_needs_area(self, needs_area: bool) -> None:
         """Whether an area must be chosen: a stack has an extent of its own, an archive has none."""
@@ -167,8 +167,11 @@ class AreaPanel(QWidget):
             tool.discard()
         self._canvas.scene().removeItem(self._band)
 
-    def _set(self, area: Optional[Json], problem: str = "") -> None:
-        self._area, self._problem = area, problem
+    def _refuse(self, error: SnowGalileoError) -> None:
+        self._set(None, user_text(error), tr("The area cannot be used: see Area above."))
+
+    def _set(self, area: Optional[Json], problem: str = "", in_short: str = "") -> None:
+        self._area, self._problem, self._in_short = area, problem, in_short or problem
         self._show_state()
         self.changed.emit()
 
@@ -244,7 +247,7 @@ class AreaPanel(QWidget):
             )
         except SnowGalileoError as error:
             self._band.reset(POLYGON_GEOMETRY)
-            self._set(None, user_text(error))
+            self._refuse(error)
 
     def _on_view(self) -> None:
         if self._canvas.layerCount() == 0:
@@ -262,7 +265,7 @@ class AreaPanel(QWidget):
             self._show_rectangle(*typed_extent(self.typed_edit.text()))
         except SnowGalileoError as error:
             self._band.reset(POLYGON_GEOMETRY)
-            self._set(None, user_text(error))
+            self._refuse(error)
 
     def _list_bookmarks(self) -> None:
         self.bookmark_combo.blockSignals(True)
@@ -319,7 +322,7 @@ class AreaPanel(QWidget):
         try:
             check_place(layer, "SG-AREA-001")
         except SnowGalileoError as error:
-            self._set(None, user_text(error))
+            self._refuse(error)
             return False
         return True
 
@@ -328,7 +331,7 @@ class AreaPanel(QWidget):
         self._outline()
 
     def _on_polygons_failed(self, error: SnowGalileoError) -> None:
-        self._set(None, user_text(error))
+        self._refuse(error)
 
     def _watch(self, layer: Optional[QgsMapLayer]) -> None:
         """Follow coordinate system, selection, filter and edits of the chosen layer."""

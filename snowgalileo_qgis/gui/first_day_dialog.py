@@ -28,7 +28,7 @@ class FirstDayDialog(QDialog):
         day, today = QDate.fromString(proposed or "", Qt.DateFormat.ISODate), QDate.currentDate()
         is_recent = day.isValid() and day.daysTo(today) <= RECENT_DAYS
         self.day_edit.setDate(day if is_recent else today)
-        label = QLabel(tr("&First day to map"), self)
+        label = QLabel(tr("&First prediction day"), self)
         label.setBuddy(self.day_edit)
         self.text_label = QLabel(self)
         self.text_label.setWordWrap(True)

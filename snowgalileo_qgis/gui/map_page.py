@@ -62,6 +62,7 @@ class MapPage(JobPage):
     """
 
     guide_section = "from-the-dock"
+    is_in_project = True
     mapped = pyqtSignal(object, list)
 
     def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
@@ -412,9 +413,9 @@ class MapPage(JobPage):
                 if self.is_archive
                 else tr("Choose a stack to see which sensors saw the area on which day.")
             )
-        if self.area_panel.problem():
-            return self.area_panel.problem()
-        return "" if self._has_engine else tr("SnowGalileo can look at the input once the engine is ready.")
+        # why there is no area or no engine is said elsewhere
+        is_able = self._has_engine and not self.area_panel.problem()
+        return "" if is_able else tr("Here you will see which sensors saw the area on which day.")
 
     def _look_spec(self) -> JobSpec:
         area = self.area_panel.area()

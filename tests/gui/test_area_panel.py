@@ -216,7 +216,7 @@ def test_a_filter_of_the_layer_is_followed(panel, tmp_path, qtbot):
 
 @pytest.mark.parametrize("mode", [AreaMode.LAYER, AreaMode.EXTENT])
 @pytest.mark.parametrize(
-    ("crs", "reason"), [("", "'basins' has no coordinate system"), ("EPSG:4326", "its coordinates are none")]
+    ("crs", "reason"), [("", "'basins' has no coordinate system"), ("EPSG:4326", "too large for that")]
 )
 def test_a_layer_whose_place_is_not_known(panel, tmp_path, qtbot, mode, crs, reason):
     """What is wrong and what to do is said; once it is done, the area is there."""
@@ -224,7 +224,8 @@ def test_a_layer_whose_place_is_not_known(panel, tmp_path, qtbot, mode, crs, rea
     right = layer.crs()
     layer.setCrs(QgsCoordinateReferenceSystem(crs))
     panel.set_mode(mode)
-    assert reason in panel.problem() and "Layer CRS" in panel.problem() and panel.area() is None
+    assert reason in panel.hint_view.text() and "Layer CRS" in panel.hint_view.text()
+    assert panel.problem() == "The area cannot be used: see Area above." and panel.area() is None
     with pytest.raises(SnowGalileoError, match=reason):
         save_layer(layer, str(tmp_path / "basins.gpkg"), "basins", context(), False)
     layer.setCrs(right)
