@@ -11,7 +11,7 @@ from snowgalileo_qgis.core.layers import apply_look
 from snowgalileo_qgis.gui.analyse_page import SNOW_LINE, AnalysePage
 from tests.snow_series import elevations, make_areas, make_series, write_raster
 
-LONG = 120_000
+LONG = 600_000
 
 
 @pytest.fixture()

@@ -76,7 +76,7 @@ def test_every_link_is_reached_with_tab_and_opened_with_enter(no_engine, make_do
     train.use_link.setParent(lone)
     train.use_link.linkActivated.connect(opened.append)
     lone.show()
-    qtbot.waitUntil(train.use_link.isVisible)
+    qtbot.waitUntil(train.use_link.isVisible, timeout=600_000)
     train.use_link.setFocus(Qt.FocusReason.TabFocusReason)
     for key in (Qt.Key.Key_Tab, Qt.Key.Key_Return):
         qtbot.keyClick(train.use_link, key)

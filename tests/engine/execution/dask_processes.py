@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -14,6 +13,7 @@ from pathlib import Path
 from distributed import Client, Scheduler, get_worker
 
 import snowgalileo_qgis
+from tests.free_port import free_port
 
 PACKAGE = Path(snowgalileo_qgis.__file__).parent
 START_S = 600.0
@@ -24,9 +24,7 @@ class DaskProcesses:
 
     def __init__(self, folder: Path, protocol: str = "tcp") -> None:
         self.folder, self.protocol = folder, protocol
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port()
         self.processes: list[subprocess.Popen[bytes]] = []
         self.workers: list[subprocess.Popen[bytes]] = []
         self.scheduler = self.start_scheduler()

@@ -404,7 +404,7 @@ def test_tls(
         with pytest.raises(SnowGalileoError, match="cannot be reached") as caught:
             run(spec)  # without a certificate
         assert caught.value.code == "SG-CLUSTER-001"
-        monkeypatch.setattr("snowgalileo_qgis.engine.execution.cluster.CONNECT_S", 15.0)
+        monkeypatch.setattr("snowgalileo_qgis.engine.execution.cluster.CONNECT_S", 600.0)
         for name, value in settings.items():
             monkeypatch.setenv(name, value)
         dask.config.refresh()
