@@ -92,6 +92,15 @@ def test_a_crash_is_one_readable_error_and_the_next_job_runs_in_a_new_worker(cli
     assert client.run(FakeSpec(stacks=["b"])).pid != before
 
 
+def test_the_last_words_are_heard_though_the_computer_is_busy(client, monkeypatch):
+    def slow(line):
+        time.sleep(0.3)
+        return log_text(line)
+
+    monkeypatch.setattr(engine_client, "log_text", slow)
+    assert "the last words" in failure(client, "crash").detail
+
+
 def test_stray_prints_and_foreign_messages_do_no_harm(client):
     messages = []
     assert client.run(FakeSpec(stacks=["stray"]), messages.append) == FakeResult(value=42)

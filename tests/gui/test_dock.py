@@ -118,8 +118,12 @@ def test_everything_fits_into_a_narrow_dock(language, ready_dock, qtbot):
         assert not area.horizontalScrollBar().isVisible()
         page.result_panel.show_result(Shown("38 %", "mean snow cover on 15 Apr 2025; snow 1.1 km²"), True)
         assert area.widget().minimumSizeHint().width() <= inner
-        for box in page.findChildren(QCheckBox):
-            assert box.height() >= box.heightForWidth(box.width()) or not box.isVisible(), box.text()
+
+        def is_whole(page=page):
+            for box in page.findChildren(QCheckBox):
+                assert box.height() >= box.heightForWidth(box.width()) or not box.isVisible(), box.text()
+
+        qtbot.waitUntil(is_whole, timeout=LONG)
 
 
 @pytest.mark.parametrize("language", ["en", "de", "es", "fr", "it"], indirect=True)

@@ -244,8 +244,9 @@ def test_killed_and_suspended_workers_cost_nothing(
     running = Running(spec_of(stack, weights, tmp_path / "there", scheduler=rough.address))
     wait_for(running.has_logged)
     kill(killed)
-    size = running.log.stat().st_size
     sleeper = rough.start_worker("sleeper")
+    rough.wait_for_worker("sleeper")  # until then, what the killed one has done may be logged
+    size = running.log.stat().st_size
     suspend_when(sleeper, lambda: running.has_logged() and running.log.stat().st_size > size)
     size = running.log.stat().st_size
     rough.give_up("sleeper")
