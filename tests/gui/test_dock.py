@@ -149,7 +149,11 @@ def test_the_form_keeps_most_of_a_low_dock(ready_dock, qtbot, height):
         ready_dock.pages.setCurrentWidget(page)
         page.result_panel.show_failure(error)
         qtbot.wait(50)
-        assert page.scroll_area.height() >= 0.5 * ready_dock.widget().height()
+
+        def has_most(page=page):
+            assert page.scroll_area.height() >= 0.5 * ready_dock.widget().height()
+
+        qtbot.waitUntil(has_most, timeout=LONG)
 
 
 def test_accelerators_are_unique_and_none_is_one_of_qgis_menus(ready_dock):

@@ -59,7 +59,7 @@ def test_nothing_is_cut(language, scale, no_engine, make_dock, qtbot):
         dock.pages.setCurrentWidget(page)
         show_all(page)
         qtbot.wait(20)
-    assert dock.minimumSizeHint().width() <= width
+    qtbot.waitUntil(lambda: dock.minimumSizeHint().width() <= width, timeout=LONG)
     dock.resize(width, 900)
     for page in dock.job_pages():
         dock.pages.setCurrentWidget(page)
