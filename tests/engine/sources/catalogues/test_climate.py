@@ -8,11 +8,14 @@ import shutil
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
 
 from snowgalileo_qgis.engine.bands import Sensor
+from snowgalileo_qgis.engine.job_context import JobContext
+from snowgalileo_qgis.engine.jobs.fetch import fetch
 from snowgalileo_qgis.engine.protocol import FetchSpec
 from snowgalileo_qgis.engine.sources.archive.era5_hours import hours_in
 from snowgalileo_qgis.engine.sources.catalogues.accounts import CdsKey
@@ -112,6 +115,16 @@ def test_days_that_the_store_does_not_have_yet_are_asked_for_again(server, made,
     assert len({read_held(folder).area for folder in (tmp_path / "era5").iterdir()}) == 1, "one grid"
     server.asked.clear()
     assert fetched(server, tmp_path).new == [] and not server.to(CDS)
+
+
+def test_the_table_of_a_download_shows_the_days_that_came(server, made, tmp_path, monkeypatch):
+    spec = FetchSpec(**spec_settings(server.url, tmp_path, sensors=["era5"]))
+    made_without(made, monkeypatch, "05", "06")
+    result = fetch(spec, JobContext(lambda _: None, Event()))
+    era5 = next(one for one in result.prediction_days[0].sensors if one.id == "era5")
+    assert era5.valid == [100.0] * 6 + [0.0] * 2 and era5.age_days == 2
+    assert [len(names) for names in era5.scenes] == [1] * 6 + [0] * 2
+    assert any("2025-04-05 to 2025-04-06 is not there yet" in note for note in result.notes)
 
 
 @pytest.mark.parametrize(("what", "code"), [("12:00", "SG-ONLINE-006"), ("half", "SG-ONLINE-007")])
