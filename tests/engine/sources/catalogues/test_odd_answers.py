@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import threading
 from collections.abc import Callable
@@ -166,7 +167,8 @@ def test_results_of_the_climate_store_that_have_expired_are_asked_for_anew(serve
     services = services_of(server, tmp_path, "era5")
     (tmp_path / "era5").mkdir()
     for product in services.search(HERE, [DAYS[1]], lambda *_: None).products:
-        (tmp_path / "era5" / f".{product.name}.job").write_text("job-old")
+        note = {"-".join(product.facts["inputs"]["day"]): "job-old"}
+        (tmp_path / "era5" / f".{product.name}.job").write_text(json.dumps(note))
     failed, there = fetched(services, DAYS[1])
     assert not failed and len(there) == 2
     assert len([item for item in server.to(CDS) if item.path.endswith("/execution")]) == 2
