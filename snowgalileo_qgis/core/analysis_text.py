@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Optional, Tuple
 
 from ..engine.protocol import AreaRow, FilledSeries, OnGroundSeries, SeasonRaster, SnowLineRow
+from .analysis_charts import year_name
 from .choice_words import snow_line_words
-from .counts import number_text, percent_text
+from .counts import maps_text, number_text, percent_text
 from .messages import shown, tr
 
 NOTHING = "?"
@@ -64,14 +66,15 @@ def snow_line_text(row: Optional[SnowLineRow]) -> Tuple[str, str]:
 
 
 def season_text(result: SeasonRaster) -> Tuple[str, str]:
-    """The days that the season was worked out from."""
-    text = tr("{n} days from {first} to {last}; dates count from {start}.").format(
-        n=len(result.days), first=min(result.days), last=max(result.days), start=result.year_start
+    """The year, and the maps that its season was worked out from."""
+    last = max(result.days)
+    text = tr("Worked out from {maps}, {first} to {last}; the year begins on {start}.").format(
+        maps=maps_text(len(result.days)), first=min(result.days), last=last, start=result.year_start
     )
     if result.is_running:
-        text += " " + tr("The year is not over: what is still going on is not decided.")
+        text += " " + tr("The maps end before the year: what was still going on then is not decided.")
     text += " " + tr("The layer shows the days with snow; its other styles show the other figures.")
-    return tr("{n} days").format(n=len(result.days)), text
+    return tr("Season {year}").format(year=year_name(date.fromisoformat(result.year_start))), text
 
 
 def filled_text(result: FilledSeries) -> Tuple[str, str]:

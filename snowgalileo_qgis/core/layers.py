@@ -50,6 +50,9 @@ FSC, UNCERTAINTY, CHANGE, QUALITY, CLMS = "path", "uncertainty", "change", "qual
 GROUND = "on the ground"
 """Kind of a raster of snow cover on the ground, named as the quantity in the engine's results."""
 
+SEASON = "season"
+"""Kind of a raster of season metrics (``core.season_styles``)."""
+
 STYLES = {
     FSC: "fsc.qml",
     UNCERTAINTY: "fsc_uncertainty.qml",

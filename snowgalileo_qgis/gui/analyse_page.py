@@ -24,12 +24,13 @@ from ..core.analysis_layers import snow_line_layer, statistics_layer, with_snow
 from ..core.analysis_text import filled_text, on_ground_text, season_text
 from ..core.area import latitude_of
 from ..core.choice_words import aspect_words, fill_words, snow_line_words
+from ..core.layer_tree import below_lines, free_name
 from ..core.layers import GROUND as ON_GROUND
 from ..core.layers import KIND_PROPERTY, cover_kind
 from ..core.messages import tr
 from ..core.repeat import is_snow_map
 from ..core.season_styles import season_layer
-from ..core.series_layers import add_series, day_of_name
+from ..core.series_layers import add_series, day_of_name, filled_name
 from ..core.time_steps import show_days
 from ..core.vector_files import save_layer
 from ..engine.protocol import (
@@ -259,7 +260,8 @@ class AnalysePage(JobPage):
                 self._add(layer)
             self.result.show_snow_lines(result, self._mine)
         elif isinstance(result, SeasonRaster):
-            self._add(season_layer(result.path, result.bands, result.year_start))
+            season = season_layer(result.path, result.bands, result.year_start)
+            self._add(season, below_lines(QgsProject.instance().layerTreeRoot()))
             self.result.show_text(*season_text(result))
         elif isinstance(result, FilledSeries):
             self._add_series(result, tr("Snow cover without gaps"))
@@ -317,17 +319,20 @@ class AnalysePage(JobPage):
     def _scroll_to_result(self) -> None:
         self.scroll_area.verticalScrollBar().setValue(self.result_box.y())
 
-    def _add(self, layer: QgsMapLayer) -> None:
-        """Add a layer on top of all."""
+    def _add(self, layer: QgsMapLayer, place: int = 0) -> None:
+        """Add a layer, on top of all if nothing else is said, under a name that no other has."""
+        layer.setName(free_name(layer.name()))
         QgsProject.instance().addMapLayer(layer, False)
-        QgsProject.instance().layerTreeRoot().insertLayer(0, layer)
+        QgsProject.instance().layerTreeRoot().insertLayer(place, layer)
 
     def _add_series(self, result: Union[FilledSeries, OnGroundSeries], name: str) -> None:
         days = [(day_of_name(path), path) for path in result.files]
         is_ground = isinstance(result, OnGroundSeries)
         kind = ON_GROUND if is_ground else cover_kind(result.quantity)
+        # otherwise a day would have two layers of one name, the map and what was made of it
+        name_of = None if is_ground else filled_name
         with self.maps.unticked():
-            add_series(QgsProject.instance(), days, name, kind)
+            add_series(QgsProject.instance(), days, free_name(name), kind, name_of)
         show_days(self._iface.mapCanvas(), [day for day, _ in days])
 
     def _dem(self) -> str:

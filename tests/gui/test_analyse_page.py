@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsMapLayerLegendUtils, QgsProject, QgsRasterLayer
 from qgis.gui import QgsBrowserGuiModel
 from qgis.PyQt.QtCore import QDate, Qt, QTime
 
 from snowgalileo_qgis.core.layers import apply_look
+from snowgalileo_qgis.core.season_headings import SeasonHeadings
 from snowgalileo_qgis.gui.analyse_page import SNOW_LINE, AnalysePage
 from tests.snow_series import elevations, make_areas, make_series, write_raster
 
@@ -30,6 +31,14 @@ def page(dock, tmp_path, qtbot):
     dock.pages.setCurrentWidget(page)
     page.dem_combo.setLayer(project.mapLayersByName("Elevation")[0])
     return page
+
+
+@pytest.fixture()
+def headings():
+    """What the plugin does besides the page."""
+    headings = SeasonHeadings(None)
+    yield
+    headings.close_down()
 
 
 def click_run(page, qtbot):
@@ -207,7 +216,41 @@ def test_a_season_is_a_raster_whose_dates_are_dates(page, qtbot):
     labels = [label for label, _color in layer.legendSymbologyItems()]
     assert labels[0] == "no such day" and labels[1] == "2024-09-01 to 2024-09-30"
     assert labels[-1] == "2025-08-01 to 2025-08-31"
-    assert "The year is not over" in page.result.detail_label.text()
+    assert page.result.number_label.text() == "Season 2024/25", "no number of maps is taken for days of snow"
+    assert "Worked out from 3 maps" in page.result.detail_label.text()
+    assert "what was still going on then is not decided" in page.result.detail_label.text()
+
+
+def test_a_season_has_colours_for_the_days_that_there_are_and_lies_below_the_areas(page, qtbot, headings):
+    page.ask("season")
+    click_run(page, qtbot)
+    root = QgsProject.instance().layerTreeRoot()
+    (layer,) = layers("Snow season from 2024-09-01")
+    # the newest raster of the page's project is the terrain, and the areas lie above it
+    names = [node.name() for node in root.children()]
+    assert names.index("Catchments") < names.index(layer.name()) < names.index("Elevation")
+    assert [label for label, _color in layer.legendSymbologyItems()] == [
+        "0 days",
+        "1 day",
+        "2 days",
+        "3 days",
+    ]
+    assert (layer.renderer().classificationMin(), layer.renderer().classificationMax()) == (0, 3)
+    heading = lambda: QgsMapLayerLegendUtils.legendNodeUserLabel(root.findLayer(layer), 0)  # noqa: E731
+    qtbot.waitUntil(lambda: heading() == "Days with snow")
+    layer.styleManager().setCurrentStyle("Days seen")
+    assert heading() == "Days seen"
+    QgsMapLayerLegendUtils.setLegendNodeUserLabel(root.findLayer(layer), 0, "Mine")
+    layer.styleManager().setCurrentStyle("Days with snow")
+    assert heading() == "Mine"
+
+
+def test_each_result_has_a_name_of_its_own(page, qtbot):
+    page.dem_combo.setLayer(None)
+    for _ in range(2):
+        click_run(page, qtbot)
+    names = [node.name() for node in QgsProject.instance().layerTreeRoot().findLayers()]
+    assert names[:2] == ["Snow cover of areas 2024-09-07 (2)", "Snow cover of areas 2024-09-07"]
 
 
 def test_filled_days_are_one_group_with_the_time_of_the_series(page, qtbot):
@@ -215,7 +258,7 @@ def test_filled_days_are_one_group_with_the_time_of_the_series(page, qtbot):
     click_run(page, qtbot)
     assert page.result.number_label.text() == "100 %"
     group = QgsProject.instance().layerTreeRoot().findGroup("Snow cover without gaps")
-    assert [node.name() for node in group.children()] == [f"2024-09-0{day} snow" for day in (7, 6, 5)]
+    assert [node.name() for node in group.children()] == [f"2024-09-0{day} filled" for day in (7, 6, 5)]
     assert [node.isExpanded() for node in group.children()] == [True, False, False]
     span = QgsProject.instance().timeSettings().temporalRange()
     assert (span.begin().date(), span.end().date()) == (QDate(2024, 9, 5), QDate(2024, 9, 7))
