@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsMapLayerLegendUtils, QgsProject, QgsRasterLayer
+from qgis.core import QgsMapLayerLegendUtils, QgsMultiBandColorRenderer, QgsProject, QgsRasterLayer
 from qgis.gui import QgsBrowserGuiModel
 from qgis.PyQt.QtCore import QDate, Qt, QTime
 
@@ -243,6 +243,57 @@ def test_a_season_has_colours_for_the_days_that_there_are_and_lies_below_the_are
     QgsMapLayerLegendUtils.setLegendNodeUserLabel(root.findLayer(layer), 0, "Mine")
     layer.styleManager().setCurrentStyle("Days with snow")
     assert heading() == "Mine"
+
+
+def test_of_several_years_one_is_chosen(page, tmp_path, qtbot):
+    folder = tmp_path / "winters"
+    folder.mkdir()
+    page.source_combo.setCurrentIndex(1)
+    page.ask("season")
+    page.input_panel.set_paths([str(folder)])
+    assert page.missing() == "This folder has no GeoTIFF in it."
+    high = elevations()
+    for day, line in (("20230110", 1500), ("20230210", 1500), ("20240110", 1200), ("20241102", 1800)):
+        write_raster(folder / f"fsc_{day}.tif", (high > line) * 1.0)
+    page.input_panel.set_paths([])
+    page.input_panel.set_paths([str(folder)])
+    combo = page.year_combo
+    offered = [combo.itemText(row) for row in range(combo.count())]
+    assert offered == ["the latest", "2024/25", "2023/24", "2022/23"]
+    for row, headline in ((0, "Season 2024/25"), (3, "Season 2022/23")):
+        combo.setCurrentIndex(row)
+        click_run(page, qtbot)
+        assert page.result.number_label.text() == headline
+    assert "from 2 maps, 2023-01-10 to 2023-02-10" in page.result.detail_label.text()
+
+
+def test_fields_that_say_nothing_are_not_shown(page, qtbot):
+    """Rows that are hidden would leave gaps, and fields that are grey ask why."""
+    for question, terrain, wanted in (
+        ("statistics", True, ["areas", "selected", "dem", "dz", "aspects", "output"]),
+        ("statistics", False, ["areas", "selected", "dem", "output"]),
+        ("season", True, ["year", "fill", "gap", "output"]),
+        ("on_ground", True, ["trees", "output"]),
+    ):
+        page.dem_combo.setLayer(layers("Elevation")[0] if terrain else None)
+        page.ask(question)
+        shown = [name for name, parts in page._rows().items() if parts[0].isVisibleTo(page)]
+        assert shown == wanted, question
+        in_form = [page.form.itemAt(number).widget() for number in range(page.form.count())]
+        assert len(in_form) == sum(len(parts) for name, parts in page._rows().items() if name in wanted)
+        assert all(widget.isEnabled() for widget in in_form)
+
+
+def test_pictures_and_other_layers_of_maps_are_not_offered_as_snow(page):
+    (path,) = make_series(Path(layers("Elevation")[0].source()).parent / "more", [1500])
+    quality = QgsRasterLayer(path, "quality", "gdal")
+    quality.setCustomProperty("snowgalileo/kind", "quality")
+    picture = QgsRasterLayer(path, "true colour", "gdal")
+    picture.setRenderer(QgsMultiBandColorRenderer(picture.dataProvider(), 1, 1, 1))
+    before = page.map_list.count()
+    QgsProject.instance().addMapLayers([quality, picture])
+    page.maps.refresh()
+    assert page.map_list.count() == before
 
 
 def test_each_result_has_a_name_of_its_own(page, qtbot):
