@@ -68,13 +68,13 @@ def snow_line_text(row: Optional[SnowLineRow]) -> Tuple[str, str]:
 def season_text(result: SeasonRaster) -> Tuple[str, str]:
     """The year, and the maps that its season was worked out from."""
     last = max(result.days)
-    text = tr("Worked out from {maps}, {first} to {last}; the year begins on {start}.").format(
+    text = tr("Season of {maps}, {first} to {last}; the year begins on {start}.").format(
         maps=maps_text(len(result.days)), first=min(result.days), last=last, start=result.year_start
     )
     if result.is_running:
         text += " " + tr("The maps end before the year: what was still going on then is not decided.")
     text += " " + tr("The layer shows the days with snow; its other styles show the other figures.")
-    return tr("Season {year}").format(year=year_name(date.fromisoformat(result.year_start))), text
+    return year_name(date.fromisoformat(result.year_start)), text
 
 
 def filled_text(result: FilledSeries) -> Tuple[str, str]:

@@ -17,6 +17,7 @@ from .analysis_text import NOTHING, area_size, tens_of_metres
 from .chart import Chart
 from .counts import number_text, percent_text
 from .messages import shown, tr
+from .result_notes import note_words
 
 OVERVIEW, EACH, BOTH = "overview", "each", "both"
 PAGES = (OVERVIEW, EACH, BOTH)
@@ -227,7 +228,8 @@ def provenance_text(tags: Mapping[str, str], file: str, kind: str) -> str:
         ("HIDDEN_INPUTS", tr("Hidden from the model: {value}.")),
     ):
         if tags.get(name):
-            facts.append(text.format(value=shown(tags[name]).rstrip(".")))
+            value = note_words(tags[name]) if name == "MODEL_NOTE" else tags[name].rstrip(".")
+            facts.append(text.format(value=shown(value)))
     made_by = tags.get("SOFTWARE")
     facts.append(
         tr("Made with {software}.").format(software=shown(made_by)) if made_by else tr("From another source.")

@@ -15,6 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
+from .analysis_charts import year_name
 from .counts import days_text, number_text
 from .layers import KIND_PROPERTY, SEASON
 from .messages import tr
@@ -63,7 +64,7 @@ def band_titles() -> Dict[str, str]:
 def season_layer(path: str, bands: List[str], year_start: str) -> QgsRasterLayer:
     """A season raster as a layer that shows the days with snow; the other figures are named styles."""
     start = date.fromisoformat(year_start)
-    layer = QgsRasterLayer(path, tr("Snow season from {day}").format(day=year_start), "gdal")
+    layer = QgsRasterLayer(path, tr("Season {year}").format(year=year_name(start)), "gdal")
     layer.setCustomProperty(KIND_PROPERTY, SEASON)
     manager = layer.styleManager()
     unstyled = manager.currentStyle()

@@ -23,7 +23,7 @@ from ..core.analysis_layers import name_of_selected, snow_line_layer, statistics
 from ..core.analysis_text import filled_text, on_ground_text, season_text
 from ..core.area import latitude_of
 from ..core.choice_words import aspect_words, fill_words, snow_line_words
-from ..core.layer_tree import below_lines, free_name
+from ..core.layer_tree import below_lines, expand, free_name
 from ..core.layers import GROUND as ON_GROUND
 from ..core.layers import KIND_PROPERTY, cover_kind
 from ..core.messages import tr
@@ -337,7 +337,7 @@ class AnalysePage(JobPage):
         """Add a layer, on top of all if nothing else is said, under a name that no other has."""
         layer.setName(free_name(layer.name()))
         QgsProject.instance().addMapLayer(layer, False)
-        QgsProject.instance().layerTreeRoot().insertLayer(place, layer)
+        expand(QgsProject.instance().layerTreeRoot().insertLayer(place, layer), True)
 
     def _add_series(self, result: Union[FilledSeries, OnGroundSeries], name: str) -> None:
         days = [(day_of_name(path), path) for path in result.files]

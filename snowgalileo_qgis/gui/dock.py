@@ -30,7 +30,7 @@ from .train_page import TrainPage
 
 
 class _Pages(QTabWidget):
-    """Tabs whose names are read whole at the width that the dock takes by itself; Qt would cut them at 200."""
+    """Tabs whose names are read whole at the width that the dock takes at first; Qt plans for 200 pixels."""
 
     def sizeHint(self) -> QSize:
         """Wide enough for all tabs."""
