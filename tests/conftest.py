@@ -83,6 +83,15 @@ if find_spec("torch") is None:
         QgsSettings().remove("locale")
         translation.texts.cache_clear()
 
+    @pytest.fixture()
+    def locale(qgis_app):
+        """Sets how numbers and dates are written, for one test."""
+        from qgis.PyQt.QtCore import QLocale
+
+        before = QLocale()
+        yield lambda name: QLocale.setDefault(QLocale(name))
+        QLocale.setDefault(before)
+
     @pytest.fixture(scope="session", autouse=True)
     def layer_tree_view(qgis_iface):
         """A real layer tree, which newer versions of QGIS ask the main window for, in pytest-qgis's."""

@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
+from snowgalileo_qgis.gui.analyse_page import AnalysePage
 from snowgalileo_qgis.gui.result_panel import Shown
 
 NARROWEST = 280
@@ -38,6 +39,8 @@ def show_all(page):
         Shown("38 %", "mean snow cover on 15 Apr 2025; snow 1.1 km²", "More."), True
     )
     page.result_panel.notice.say_error(error)
+    if isinstance(page, AnalysePage):
+        page.fields.show(page.fields.names)
     for box in page.findChildren(QgsCollapsibleGroupBoxBasic):
         box.setCollapsed(False)
     for widget in page.findChildren(QWidget):
