@@ -30,6 +30,7 @@ from ..windows.fetch import Windows
 from ..windows.sizes import has_parts, part_size
 from .catalogue import OnlineProduct, safe_path
 from .contents import PART, contents, remove, size_on_disk
+from .needed_files import lacking
 
 FILE_ENDINGS = (".hdf", ".h5", ".nc", ".tif", ".eof")
 PACKED = (".zip", ".tar", ".tar.gz", ".tgz")
@@ -65,7 +66,7 @@ class ProductCache:
         folder = self.place(product)
         note = _note(folder)
         files = note.get("files")
-        if not isinstance(files, dict) or not files:
+        if not isinstance(files, dict) or not files or lacking(product.sensor, product.name, files):
             return None
         for name, facts in files.items():
             if not isinstance(facts, dict) or not _has_size(folder / name, facts.get("size")):
