@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from snowgalileo_qgis.core.area import geojson_of
 from snowgalileo_qgis.core.vector_files import save_layer
+from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.gui.area_panel import AreaMode, AreaPanel
 from snowgalileo_qgis.gui.area_tool import PolygonTool, RectangleTool
 
@@ -214,6 +215,25 @@ def test_a_filter_of_the_layer_is_followed(panel, tmp_path, qtbot):
     assert panel.area() != both and panel.problem() == ""
 
 
+@pytest.mark.parametrize("mode", [AreaMode.LAYER, AreaMode.EXTENT])
+@pytest.mark.parametrize(
+    ("crs", "reason"), [("", "'basins' has no coordinate system"), ("EPSG:4326", "too large for that")]
+)
+def test_a_layer_whose_place_is_not_known(panel, tmp_path, qtbot, mode, crs, reason):
+    """What is wrong and what to do is said; once it is done, the area is there."""
+    layer = polygon_layer()
+    right = layer.crs()
+    layer.setCrs(QgsCoordinateReferenceSystem(crs))
+    panel.set_mode(mode)
+    assert reason in panel.hint_view.text() and "Layer CRS" in panel.hint_view.text()
+    assert panel.problem() == "The area cannot be used: see Area above." and panel.area() is None
+    with pytest.raises(SnowGalileoError, match=reason):
+        save_layer(layer, str(tmp_path / "basins.gpkg"), "basins", context(), False)
+    layer.setCrs(right)
+    qtbot.waitUntil(lambda: not panel.problem())
+    assert panel.area() is not None
+
+
 def test_the_outline_follows_the_coordinate_system_of_the_map(panel, canvas, qtbot):
     polygon_layer()
     panel.set_mode(AreaMode.EXTENT)
@@ -285,6 +305,7 @@ def test_typed_coordinates(panel, qtbot, text):
     qtbot.keyClick(panel.typed_edit, Qt.Key.Key_Return)
     assert panel.problem() == ""
     assert box_of(panel) == pytest.approx((10.1, 46.2, 10.4, 46.5), abs=1e-6)
+    assert panel.hint_view.text() == "Middle: 46.350° N, 10.250° E; 23.0 x 33.4 km"
 
 
 @pytest.mark.parametrize(
@@ -295,6 +316,7 @@ def test_typed_coordinates(panel, qtbot, text):
         ("nan, 46, 11, 47", "Four numbers"),
         ("11, 46, 10, 47", "West must be less"),
         ("10, 46, 11, 97", "latitudes from -90"),
+        ("640000, 5180000, 650000, 5190000", "[EPSG:32632]"),
         ("10, 46, 11, 47 [EPSG:1]", "not known"),
     ],
 )

@@ -7,7 +7,9 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QCheckBox
 
 from snowgalileo_qgis.core.settings import settings
-from snowgalileo_qgis.engine.protocol import SnowGalileoError
+from snowgalileo_qgis.core.tasks.engine_state import engine_state
+from snowgalileo_qgis.core.tasks.install_task import PlanTask
+from snowgalileo_qgis.engine.protocol import Cancelled, SnowGalileoError
 from snowgalileo_qgis.gui.result_panel import Shown
 from tests.pulse import LARGEST_GAP_S, Pulse
 
@@ -38,15 +40,29 @@ def test_without_an_engine_the_dock_says_what_to_do(no_engine, make_dock, stack_
     assert dock.engine_notice.isVisible()
     assert "SG-ENGINE-001" in dock.engine_notice.text
     assert not dock.map_page.run_panel.run_button.isEnabled()
+    assert dock.map_page.said == "", "it is said once"
+    assert "engine" in dock.map_page.run_panel.run_button.toolTip()
     dock.map_page.input_panel.set_paths([str(stack_folder)])
     qtbot.wait(600)
     assert dock.map_page.availability.table is None
+    assert "engine" not in dock.map_page.availability.message
     opened = []
     monkeypatch.setattr(
         dock._iface, "showOptionsDialog", lambda parent, page: opened.append(page), raising=False
     )
     click(qtbot, dock.engine_notice.action_button)
     assert opened == ["SnowGalileoOptions"]
+
+
+def test_an_engine_that_is_being_installed_is_not_missing(no_engine, make_dock):
+    dock = make_dock()
+    work = PlanTask()  # of any kind, and never started
+    engine_state().begin(work)
+    assert not dock.engine_notice.isVisible()
+    assert dock.map_page.first_steps.engine_label.text() == "The engine is being installed."
+    work.failed.emit(Cancelled())
+    assert dock.engine_notice.isVisible()
+    assert dock.map_page.first_steps.engine_label.text() == "The engine is not installed yet."
 
 
 def test_engine_chosen_later_is_taken_up(no_engine, make_dock, stack_folder, engine_python, qtbot):
