@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import List
 
 from ..engine.protocol import Availability, OnlineProducts
-from .counts import Localised
+from .counts import number_text
 from .messages import tr
 from .progress import duration
 
@@ -19,13 +19,13 @@ def needs_text(found: OnlineProducts) -> List[str]:
     """Sizes and times of the download and of the stack, and whether the disk has room for them."""
     lines = [
         tr("To download: {size} MB, about {time}; here already: {here} MB; free: {free} GB.").format(
-            size=round(found.to_fetch / 1e6),
+            size=number_text(found.to_fetch / 1e6),
             time=duration(found.seconds_to_fetch),
-            here=round(found.here / 1e6),
-            free=round(found.free / 1e9),
+            here=number_text(found.here / 1e6),
+            free=number_text(found.free / 1e9),
         ),
         tr("The stack takes about {size} MB and {time}, while products arrive.").format(
-            size=max(1, round(found.stack_size / 1e6)), time=duration(found.seconds_to_build)
+            size=number_text(max(1, found.stack_size / 1e6)), time=duration(found.seconds_to_build)
         ),
     ]
     if found.left_out:
@@ -34,7 +34,7 @@ def needs_text(found: OnlineProducts) -> List[str]:
     if needed > found.free:
         lines.append(
             tr("The disk has too little room: {needed} GB are needed.").format(
-                needed=f"{Localised(needed / 1e9):.1f}"
+                needed=number_text(needed / 1e9, 1)
             )
         )
     return lines

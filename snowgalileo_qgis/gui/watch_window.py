@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.accounts import account_fields
 from ..core.cluster import on_cluster
+from ..core.counts import percent_text
 from ..core.files import write_whole
 from ..core.layers import FSC, apply_look
 from ..core.messages import log_error, shown, shown_lines, tr, user_text
@@ -291,5 +292,5 @@ class WatchWindow(QDialog):
 
 def _cells(day: WatchDay) -> list[str]:
     """What a row of the table shows."""
-    snow = "" if day.mean_fsc is None else tr("{n} %").format(n=f"{100 * day.mean_fsc:.0f}")
+    snow = "" if day.mean_fsc is None else percent_text(day.mean_fsc)
     return [day.day, state_words().get(day.state, day.state), snow, why_text(day)]

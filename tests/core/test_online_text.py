@@ -22,8 +22,8 @@ def day_with(**valid):
 def test_sizes_times_and_room():
     needs = {"to_fetch": 2 * 10**9, "seconds_to_fetch": 400.0, "stack_size": 10**9, "seconds_to_build": 80.0}
     assert needs_text(found(**needs, here=5 * 10**6, free=50 * 10**9)) == [
-        "To download: 2000 MB, about 7 min; here already: 5 MB; free: 50 GB.",
-        "The stack takes about 1000 MB and 80 s, while products arrive.",
+        "To download: 2,000 MB, about 7 min; here already: 5 MB; free: 50 GB.",
+        "The stack takes about 1,000 MB and 80 s, while products arrive.",
     ]
     assert (
         needs_text(found(**needs, free=3 * 10**9))[-1] == "The disk has too little room: 3.3 GB are needed."

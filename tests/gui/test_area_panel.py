@@ -26,6 +26,7 @@ from snowgalileo_qgis.gui.area_panel import AreaMode, AreaPanel
 from snowgalileo_qgis.gui.area_tool import PolygonTool, RectangleTool
 
 EXTENT = QgsRectangle(640000, 5180000, 650000, 5190000)
+LONG = 600_000
 
 
 @pytest.fixture()
@@ -101,7 +102,7 @@ def test_rectangle_is_drawn_and_the_previous_tool_comes_back(panel, canvas, qtbo
     assert panel.problem()
     panel.draw_button.click()
     assert isinstance(canvas.mapTool(), RectangleTool)
-    with qtbot.waitSignal(panel.changed):
+    with qtbot.waitSignal(panel.changed, timeout=LONG):
         drag(qtbot, canvas, (100, 100), (200, 200))
     assert canvas.mapTool() is before
     assert panel.problem() == ""
@@ -163,12 +164,12 @@ def test_extent_of_a_layer(panel, canvas):
 def test_polygons_of_a_layer_and_its_selection(panel, canvas, qtbot):
     layer = polygon_layer()
     panel.set_mode(AreaMode.LAYER)
-    qtbot.waitUntil(lambda: panel.area() is not None)
+    qtbot.waitUntil(lambda: panel.area() is not None, timeout=LONG)
     assert panel.area()["type"] == "MultiPolygon"
     panel.selected_check.setChecked(True)
-    qtbot.waitUntil(lambda: "No polygon is selected" in panel.problem())
+    qtbot.waitUntil(lambda: "No polygon is selected" in panel.problem(), timeout=LONG)
     layer.selectByIds([1])
-    qtbot.waitUntil(lambda: panel.area() is not None)
+    qtbot.waitUntil(lambda: panel.area() is not None, timeout=LONG)
     west, _, east, _ = bounds(panel.area())
     assert east - west == pytest.approx(1000 / 76_000, rel=0.05)
 
@@ -182,16 +183,16 @@ def outline(canvas):
 
 def test_edited_polygons_are_read_again_and_outlined(panel, canvas, qtbot):
     layer = polygon_layer()
-    with qtbot.waitSignals([panel.changed] * 2):
+    with qtbot.waitSignals([panel.changed] * 2, timeout=LONG):
         panel.set_mode(AreaMode.LAYER)
     assert outline(canvas).width() == pytest.approx(5000, abs=1)
     first = next(layer.getFeatures()).id()
     before = panel.area()
     layer.startEditing()
     layer.deleteFeature(first)
-    with qtbot.waitSignals([panel.changed] * 2):
+    with qtbot.waitSignals([panel.changed] * 2, timeout=LONG):
         layer.commitChanges()
-    qtbot.waitUntil(lambda: not panel.problem())
+    qtbot.waitUntil(lambda: not panel.problem(), timeout=LONG)
     assert panel.area() != before and outline(canvas).width() == pytest.approx(1000, abs=1)
     panel.set_mode(AreaMode.WHOLE)
     assert outline(canvas) is None
@@ -206,10 +207,10 @@ def test_a_filter_of_the_layer_is_followed(panel, tmp_path, qtbot):
     QgsProject.instance().clear()
     layer = QgsVectorLayer(str(path), "basins", "ogr")
     QgsProject.instance().addMapLayer(layer)
-    with qtbot.waitSignals([panel.changed] * 2):
+    with qtbot.waitSignals([panel.changed] * 2, timeout=LONG):
         panel.set_mode(AreaMode.LAYER)
     both = panel.area()
-    with qtbot.waitSignals([panel.changed] * 2):
+    with qtbot.waitSignals([panel.changed] * 2, timeout=LONG):
         layer.setSubsetString("fid = 1")
     assert panel.area() != both and panel.problem() == ""
 
@@ -271,9 +272,9 @@ def test_the_click_that_ends_a_polygon_is_for_no_other_tool(panel, canvas, qtbot
 def test_removing_the_layer_says_what_is_missing(panel, canvas, qtbot):
     layer = polygon_layer()
     panel.set_mode(AreaMode.LAYER)
-    qtbot.waitUntil(lambda: panel.area() is not None)
+    qtbot.waitUntil(lambda: panel.area() is not None, timeout=LONG)
     QgsProject.instance().removeMapLayer(layer)
-    qtbot.waitUntil(lambda: "no polygon layer" in panel.problem())
+    qtbot.waitUntil(lambda: "no polygon layer" in panel.problem(), timeout=LONG)
 
 
 def test_the_drawing_can_be_cleared(panel, canvas, qtbot):

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import Qt
 
 from snowgalileo_qgis.engine.protocol import Availability
 
-LONG = 120_000
+LONG = 600_000
 
 
 @pytest.fixture()

@@ -6,7 +6,7 @@ import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import Qt
 
-LONG = 120_000
+LONG = 600_000
 
 
 @pytest.fixture()
@@ -47,7 +47,7 @@ def test_the_form_keeps_its_room(page, qtbot):
     run(page, qtbot)
     page.show_missing()
     qtbot.wait(100)
-    assert page.scroll_area.height() >= before - 2
+    qtbot.waitUntil(lambda: page.scroll_area.height() >= before - 2, timeout=LONG)
 
 
 def test_a_bad_input_gives_its_reason_and_marks_the_result_as_old(page, stack_folder, qtbot, tmp_path):

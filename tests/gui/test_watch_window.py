@@ -16,7 +16,7 @@ from snowgalileo_qgis.gui.watch_days import WatchDays
 from tests.modis_archive import AREA, DAY, write_archive
 from tests.snow_series import elevations, make_series, write_raster
 
-LONG = 180_000
+LONG = 600_000
 
 
 @pytest.fixture()

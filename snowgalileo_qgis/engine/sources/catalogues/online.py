@@ -29,6 +29,7 @@ from .accounts import STORE_HOSTS, CdseLogin, CdsKey, EarthdataLogin
 from .cache import OwnProducts, ProductCache
 from .catalogue import Catalogue, OnlineProduct, understood
 from .climate import ClimateCatalogue
+from .climate_files import days_text
 from .copernicus import CopernicusCatalogue
 from .earthdata import EarthdataCatalogue
 from .open_buckets import GoogleCatalogue, OpenCatalogue
@@ -58,7 +59,8 @@ class Found:
 class Fetched:
     """``folders``: of products, by name; ``new``: names fetched now; ``failed``: products left out.
 
-    ``notes``: sentences about tiles that do not exist. ``seen``: bytes of each service, and seconds from the
+    ``notes``: sentences about tiles that do not exist. ``lacking``: days that products were asked for and do
+    not have. ``seen``: bytes of each service, and seconds from the
     start until its last product was there.
     """
 
@@ -66,6 +68,7 @@ class Fetched:
     new: list[str] = field(default_factory=list)
     failed: list[LeftOut] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    lacking: dict[str, list[date]] = field(default_factory=dict)
     downloaded: int = 0
     seen: dict[str, tuple[int, float]] = field(default_factory=dict)
     started: float = field(default_factory=time.monotonic)
@@ -278,8 +281,21 @@ class OnlineServices:
                 listed += self._orbit(product)
             return listed
 
-        fetch = partial(self.cache.fetch, product, files, self.client, run, partial(watcher.arrived, product))
         catalogue = self.catalogues[product.service]
+
+        def look(folder: Path) -> None:
+            lacking = catalogue.lacking(product, folder)
+            if lacking:
+                with self._lock:
+                    fetched.lacking[product.name] = lacking
+                    fetched.notes.append(
+                        f"{product.sensor.label} of {days_text(lacking)} is not there yet; the next download "
+                        "asks for it again."
+                    )
+
+        fetch = partial(
+            self.cache.fetch, product, files, self.client, run, partial(watcher.arrived, product), look
+        )
         try:
             folder, new = fetch()
         except Refused as refused:
