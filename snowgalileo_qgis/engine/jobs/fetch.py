@@ -23,7 +23,7 @@ from ..sources.catalogues.service_progress import ServiceProgress
 from ..sources.part_areas import in_parts
 from ..web.threads import threads
 from .paths import check_place
-from .search import Findings, find
+from .search import Findings, find, take_out
 
 DISK_MARGIN = 1.1
 GB = 1_000_000_000
@@ -129,6 +129,9 @@ class Download:
         for name, place in fetched.folders.items():
             shown[name].is_here, shown[name].path = True, str(place)
         left_out, notes = [*self.found.failed, *fetched.failed], [*facts["notes"], *fetched.notes]
+        for name, days in fetched.lacking.items():
+            for table in facts["prediction_days"]:
+                take_out(table, name, days)
         parts = sum(map(in_parts, fetched.folders.values()))
         if parts:
             many = f"{parts} products" if parts > 1 else "1 product"

@@ -106,11 +106,13 @@ class ProductCache:
         client: WebClient,
         run: Run,
         progress: Callable[[int], None],
+        look: Callable[[Path], None] = lambda _: None,
     ) -> tuple[Path, int]:
         """Download a product, unless another process just did; its folder, and the bytes that it took.
 
-        Raises what downloads raise, and ``SG-ONLINE-007`` for data without checksum that their reader cannot
-        read, twice. What has arrived of an interrupted download is kept.
+        ``look``: at the folder with all files, before it counts as there; when that raises, it is removed.
+        Raises what downloads and ``look`` raise, and ``SG-ONLINE-007`` for data without checksum that their
+        reader cannot read, twice. What has arrived of an interrupted download is kept.
         """
         folder = self.place(product)
         with locked(lock_of_file(folder), folder, "fetch", client.check):
@@ -119,6 +121,7 @@ class ProductCache:
                 return there, 0
             job = _Fetch(self, product, client, progress)
             job.fetch(files(), run)
+            job.look(look)
             return job.finish(), job.new
 
     def clean(self, limit: int, keep: Iterable[Path], ours: Path | None = None) -> list[KeptProduct]:
@@ -246,6 +249,14 @@ class _Fetch:
             if self._areas:
                 self._areas = []
                 self._write_note()
+
+    def look(self, look: Callable[[Path], None]) -> None:
+        """Look into the files; those of a product that is of no use are not kept."""
+        try:
+            look(self._folder)
+        except SnowGalileoError:
+            shutil.rmtree(self._folder, ignore_errors=True)
+            raise
 
     def finish(self) -> Path:
         """Give the product its name, or note that it shows the region as well."""
