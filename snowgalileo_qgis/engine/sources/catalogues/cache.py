@@ -23,7 +23,7 @@ from ...web.answers import Refused
 from ...web.client import WebClient
 from ...web.download import RemoteFile, download
 from ...web.partial_file import is_partial, record_of
-from ..archive.usable import problem_of
+from ..archive.usable import SEVERAL, problem_of
 from ..damaged import DAMAGE, DAMAGED, REPLACED, write_note
 from ..origin import NOTE
 from ..part_areas import AREAS, area_of, shows
@@ -190,10 +190,13 @@ class _Fetch:
                 )
 
     def _is_unverified(self, file: RemoteFile) -> bool:
-        """Whether a file holds data that are whole as far as their size tells, but may be damaged."""
+        """Whether a file holds data that are whole as far as their size tells, but may be damaged, and that
+        no service looks into.
+        """
         facts = self._facts.get(file.path)
         is_whole = isinstance(facts, dict) and not facts.get("part")
-        return is_whole and not file.checksum and file.path.lower().endswith(DATA)
+        is_looked_into = self._product.sensor in SEVERAL
+        return is_whole and not file.checksum and not is_looked_into and file.path.lower().endswith(DATA)
 
     def _problem(self) -> LeftOut | None:
         sensor, check, region = self._product.sensor, self._client.check, self._cache.read
