@@ -230,7 +230,7 @@ def test_a_layer_whose_place_is_not_known(panel, tmp_path, qtbot, mode, crs, rea
     with pytest.raises(SnowGalileoError, match=reason):
         save_layer(layer, str(tmp_path / "basins.gpkg"), "basins", context(), False)
     layer.setCrs(right)
-    qtbot.waitUntil(lambda: not panel.problem())
+    qtbot.waitUntil(lambda: not panel.problem(), timeout=LONG)
     assert panel.area() is not None
 
 
