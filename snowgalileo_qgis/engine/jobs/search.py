@@ -28,6 +28,7 @@ from ..protocol import (
     SensorDays,
     StaticLayer,
 )
+from ..sources.archive.probe import ended
 from ..sources.catalogues.catalogue import OnlineProduct
 from ..sources.catalogues.forecast import forecast
 from ..sources.catalogues.online import OnlineServices
@@ -106,9 +107,8 @@ def find(spec: OnlineSpec, context: JobContext, check: Callable[[], None] | None
     )
     for item in found.failed:
         context.warn(item.code, item.reason)
-    places = {
-        product.name: place for product in found.products if (place := services.place_of(product)) is not None
-    }
+    with ended():  # products of the user's own are looked into
+        places = {item.name: place for item in found.products if (place := services.place_of(item))}
     findings = Findings(services, found.products, places, found.failed, found.unknown, {})
     findings.facts = _facts(findings, CellOutlines(grid), day)
     return findings
@@ -148,7 +148,7 @@ def _facts(found: Findings, cells: CellOutlines, day: date) -> dict[str, Any]:
             for service in SERVICES
             if service.id in waiting
         },
-        "notes": _notes(found.products),
+        "notes": [*_notes(found.products), *services.own.notes],
         "left_out": found.failed,
     }
 
