@@ -25,6 +25,9 @@ NAME_FIELDS = ("name", "id", "code", "label")
 OUTLINE = "#222222"
 """Of areas; no day of a snow line has this colour."""
 
+TABLE_PROPERTY = "snowgalileo/table"
+"""Marks layers of results, which are no areas of the user."""
+
 DAY_COLORS = ("#d55e00", "#0072b2", "#009e73", "#cc79a7", "#e69f00", "#56b4e9")
 
 
@@ -46,6 +49,7 @@ def statistics_layer(path: str, day: str) -> QgsVectorLayer:
     labels = QgsRuleBasedLabeling.Rule(None)
     labels.appendChild(QgsRuleBasedLabeling.Rule(settings, filterExp=shown))
     layer.setLabeling(QgsRuleBasedLabeling(labels))
+    layer.setCustomProperty(TABLE_PROPERTY, True)
     layer.setLabelsEnabled(True)
     return layer
 

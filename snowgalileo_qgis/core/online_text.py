@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import List
 
-from ..engine.protocol import OnlineProducts
+from ..engine.protocol import Availability, OnlineProducts
 from .counts import number_text
 from .messages import tr
 from .progress import duration
+
+WEATHER = "era5"
 
 DISK_MARGIN = 1.1
 """Free space that jobs ask for, as a multiple of what they need."""
@@ -26,6 +28,8 @@ def needs_text(found: OnlineProducts) -> List[str]:
             size=number_text(max(1, found.stack_size / 1e6)), time=duration(found.seconds_to_build)
         ),
     ]
+    if found.left_out:
+        lines.append(tr("What services hold that could not be asked is not counted."))
     needed = DISK_MARGIN * (found.to_fetch + found.stack_size)
     if needed > found.free:
         lines.append(
@@ -34,3 +38,26 @@ def needs_text(found: OnlineProducts) -> List[str]:
             )
         )
     return lines
+
+
+def unanswered_text(found: Availability) -> str:
+    """Which services could not be asked, and what is not known therefore; empty if all answered."""
+    if not isinstance(found, OnlineProducts) or not found.left_out:
+        return ""
+    # the engine names them ``Landsat (USGS)``
+    names = [item.path.name.partition(" (") for item in found.left_out]
+    sensors = dict.fromkeys(sensor for sensor, _, _ in names)
+    services = dict.fromkeys(service.rstrip(")") or sensor for sensor, _, service in names)
+    text = tr("These services could not be asked: {services}. Nothing is known of {sensors}.")
+    text = text.format(services=", ".join(services), sensors=", ".join(sensors))
+    return text if sees_something(found) else f"{text} {tr('Check the internet connection.')}"
+
+
+def sees_something(found: Availability) -> bool:
+    """Whether any satellite saw the area; weather alone is no reason for a map."""
+    return any(
+        any(sensor.valid)
+        for table in found.prediction_days
+        for sensor in table.sensors
+        if sensor.id != WEATHER
+    )

@@ -19,7 +19,13 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.analysis_charts import NORTH, SOUTH
-from ..core.analysis_layers import name_of_selected, snow_line_layer, statistics_layer, with_snow
+from ..core.analysis_layers import (
+    TABLE_PROPERTY,
+    name_of_selected,
+    snow_line_layer,
+    statistics_layer,
+    with_snow,
+)
 from ..core.analysis_text import filled_text, on_ground_text, season_text
 from ..core.area import latitude_of
 from ..core.choice_words import aspect_words, fill_words, snow_line_words
@@ -78,6 +84,7 @@ class AnalysePage(JobPage):
     """Asks one question of the snow maps of the project, or of a folder."""
 
     guide_section = "snow-products"
+    is_in_project = True
 
     def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
         super().__init__(
@@ -413,11 +420,12 @@ class AnalysePage(JobPage):
         }
 
     def _offer_rasters(self) -> None:
-        """Offer no snow map as terrain model or tree cover."""
+        """Offer no snow map as terrain model or tree cover, and no result as areas."""
         layers = QgsProject.instance().mapLayers().values()
         maps = [one for one in layers if one.customProperty(KIND_PROPERTY) or is_snow_map(one)]
         for combo in (self.dem_combo, self.trees_combo):
             combo.setExceptedLayerList(maps)
+        self.areas_combo.setExceptedLayerList([one for one in layers if one.customProperty(TABLE_PROPERTY)])
 
     def _on_field(self, *_: object) -> None:
         self.show_missing()

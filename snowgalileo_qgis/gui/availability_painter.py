@@ -109,7 +109,7 @@ class AvailabilityPainter:
         metrics, room = self._painter.fontMetrics(), rect.width() - 4
         if metrics.horizontalAdvance(label) > room:
             # the maker's name stands first, what it is last: "Copernicus DEM"
-            label = label.split()[-1]
+            label = label.rsplit(maxsplit=1)[-1]
         draw_text(self._painter, rect, metrics.elidedText(label, Qt.TextElideMode.ElideRight, room), CENTRE)
         self._painter.setPen(self._colours.ink)
 

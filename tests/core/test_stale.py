@@ -95,7 +95,7 @@ def test_a_heading_of_the_users_own_is_kept(stale, clock, layer):
 def test_layers_that_come_are_looked_at_and_a_style_takes_the_note_away(stale, clock, layer, tmp_path, qtbot):
     clock["today"] = QDate(2024, 9, 20)
     QgsProject.instance().addMapLayer(layer.clone())
-    qtbot.waitUntil(lambda: layer.name().endswith("old)"))
+    qtbot.waitUntil(lambda: layer.name().endswith("old)"), timeout=600_000)
     apply_look(layer, "2024-09-19")
     stale.check()
     assert layer.name() == "2024-09-19 snow"
@@ -109,7 +109,7 @@ def test_a_saved_project_is_right_on_the_day_that_it_is_opened(stale, clock, lay
     clock["today"] = QDate(2024, 9, 25)
     QgsProject.instance().read(str(tmp_path / "project.qgz"))
     (opened,) = QgsProject.instance().mapLayers().values()
-    qtbot.waitUntil(lambda: opened.name() == "2024-09-05 snow (20 days old)")
+    qtbot.waitUntil(lambda: opened.name() == "2024-09-05 snow (20 days old)", timeout=600_000)
 
 
 def test_the_layer_of_the_latest_day_is_as_old_as_its_file(stale, clock, layer):

@@ -12,7 +12,7 @@ from snowgalileo_qgis.core.season_headings import SeasonHeadings
 from snowgalileo_qgis.gui.analyse_page import SNOW_LINE, AnalysePage
 from tests.snow_series import elevations, make_areas, make_series, write_raster
 
-LONG = 120_000
+LONG = 600_000
 
 
 @pytest.fixture()
