@@ -6,7 +6,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ import psutil
 import shapely
 
 from ..bands import DATED, DAYS, Sensor
-from ..grid import region_grid
+from ..grid import CELL_M, region_grid
 from ..job_context import JobContext
 from ..protocol import (
     SERVICES,
@@ -26,10 +26,12 @@ from ..protocol import (
     OnlineSpec,
     SearchSpec,
     SensorDays,
+    SnowGalileoError,
     StaticLayer,
 )
 from ..sources.catalogues.catalogue import OnlineProduct
 from ..sources.catalogues.forecast import forecast
+from ..sources.catalogues.noted import noted_acquisition
 from ..sources.catalogues.online import OnlineServices
 from ..sources.catalogues.place import Place
 from ..sources.cell_outlines import CellOutlines
@@ -39,14 +41,19 @@ from ..web.network import Network
 from .inspect import FIXED, SEEN
 from .scan import FLAGGED
 
+AHEAD_OF_UTC = timedelta(hours=14)
+"""How far clocks of the places where a day begins first are ahead."""
+
 
 @dataclass
 class Findings:
-    """What a search found. ``places``: where products are already, by name. ``unknown``: sensors whose
-    services could not be asked.
+    """What a search found. ``place``, ``days``: that were looked for. ``places``: where products are already,
+    by name. ``unknown``: sensors whose services could not be asked; their products are those that are here.
     """
 
     services: OnlineServices
+    place: Place
+    days: Sequence[date]
     products: list[OnlineProduct]
     places: dict[str, Path]
     failed: list[LeftOut]
@@ -65,10 +72,19 @@ class Findings:
         """Products that are here or are to be fetched."""
         return [*(product for product in self.products if product.name in self.places), *self.to_fetch()]
 
+    def earlier_version(self, product: OnlineProduct) -> OnlineProduct | None:
+        """A product that is here of the observation of one that cannot be fetched."""
+        kept = self.services.cache.kept({product.sensor}, self.place, self.days)
+        asked = noted_acquisition(product)
+        return next((one for one in kept if noted_acquisition(one) == asked), None)
+
 
 def search(spec: SearchSpec, context: JobContext) -> OnlineProducts:
-    """Ask the services; nothing is fetched. Raises ``SG-AREA-...``; services that fail are left out."""
+    """Ask the services; nothing is fetched. Raises ``SG-AREA-...``, ``SG-ONLINE-008`` for a day to come;
+    services that fail are left out.
+    """
     started = time.monotonic()
+    refuse_days_to_come(spec)
     found = find(spec, context)
     if spec.try_accounts:
         refused = found.services.try_accounts()
@@ -85,6 +101,15 @@ def search(spec: SearchSpec, context: JobContext) -> OnlineProducts:
     )
 
 
+def refuse_days_to_come(spec: OnlineSpec, now: datetime | None = None) -> None:
+    """Raise ``SG-ONLINE-008`` for a day that has not begun anywhere. ``now``: UTC."""
+    latest = ((now or datetime.now(timezone.utc)) + AHEAD_OF_UTC).date().isoformat()
+    if (spec.day or "") > latest:
+        raise SnowGalileoError(
+            "SG-ONLINE-008", f"{spec.day} lies in the future.", "Choose a day that has passed."
+        )
+
+
 def network_of(spec: OnlineSpec) -> Network:
     """How the services are reached; one that replays them on this computer answers without waiting."""
     return Network(spec.proxy, spec.ca_certificates, spec.replay, 0.05 if spec.replay else 1.0)
@@ -99,22 +124,32 @@ def find(spec: OnlineSpec, context: JobContext, check: Callable[[], None] | None
     grid = region_grid(area, spec.grid_crs)
     day = date.fromisoformat(spec.day or "")
     services = OnlineServices(spec, network_of(spec), check or context.check)
-    found = services.search(
-        Place.of(area), window(day), lambda done, total: context.progress("search", done, total)
-    )
+    place, days = Place.of(area), window(day)
+    found = services.search(place, days, lambda done, total: context.progress("search", done, total))
     for item in found.failed:
         context.warn(item.code, item.reason)
+    cells = CellOutlines(grid)
+    found.products = [product for product in found.products if _may_show(product, cells)]
     places = {
-        product.name: place for product in found.products if (place := services.place_of(product)) is not None
+        product.name: folder
+        for product in found.products
+        if (folder := services.place_of(product)) is not None
     }
-    findings = Findings(services, found.products, places, found.failed, found.unknown, {})
-    findings.facts = _facts(findings, CellOutlines(grid), day)
+    findings = Findings(services, place, days, found.products, places, found.failed, found.unknown, {})
+    findings.facts = _facts(findings, cells, day)
     return findings
+
+
+def _may_show(product: OnlineProduct, cells: CellOutlines) -> bool:
+    """Whether a product may show a cell, also of an export, whose cells lie elsewhere by up to 1 km; slopes
+    need the terrain around.
+    """
+    return product.day is None or product.footprint is None or cells.is_near(product.footprint, CELL_M)
 
 
 def _facts(found: Findings, cells: CellOutlines, day: date) -> dict[str, Any]:
     services = found.services
-    items = [_item(product, found) for product in found.products]
+    items = [item_of(product, found) for product in found.products]
     wanted = [item for item in items if not item.unusable]
     sizes: Counter[str] = Counter()
     for item in wanted:
@@ -123,7 +158,11 @@ def _facts(found: Findings, cells: CellOutlines, day: date) -> dict[str, Any]:
     root = services.cache.root
     there = next(folder for folder in (root, *root.absolute().parents) if folder.exists())
     usable = [product for product in found.products if not product.unusable]
-    seen = {product.sensor for product in usable}
+    seen = {
+        product.sensor
+        for product in usable
+        if product.footprint is None or cells.touched_by(product.footprint).any()
+    }
     coming = [product for product in usable if product.name in found.places or services.can_fetch(product)]
     build = forecast(coming, cells)
     waiting = {item.service for item in wanted if item.needs_account and not item.is_here}
@@ -146,12 +185,23 @@ def _facts(found: Findings, cells: CellOutlines, day: date) -> dict[str, Any]:
             for service in SERVICES
             if service.id in waiting
         },
-        "notes": _notes(found.products),
+        "notes": [*_kept_notes(found), *_notes(found.products)],
         "left_out": found.failed,
     }
 
 
-def _item(product: OnlineProduct, found: Findings) -> OnlineItem:
+def _kept_notes(found: Findings) -> list[str]:
+    """Sentences about sensors whose services could not be asked, of which products are here."""
+    kept = Counter(product.sensor for product in found.products if product.sensor in found.unknown)
+    return [
+        f"{sensor.label} could not be looked for; what was fetched before is used: {count} "
+        f"product{'s' * (count > 1)}."
+        for sensor, count in kept.items()
+    ]
+
+
+def item_of(product: OnlineProduct, found: Findings) -> OnlineItem:
+    """How a product is shown."""
     place = found.places.get(product.name)
     return OnlineItem(
         sensor=product.sensor.value,

@@ -9,12 +9,14 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from ...bands import Sensor
 from ...checked_json import DamagedJson, parse_object
 from ...grid import RegionGrid
 from ...locks import lock_of_file, locked
@@ -28,8 +30,10 @@ from ..origin import NOTE
 from ..part_areas import AREAS, area_of, shows
 from ..windows.fetch import Windows
 from ..windows.sizes import has_parts, part_size
-from .catalogue import OnlineProduct, safe_path
+from .catalogue import OnlineProduct, newest, safe_path
 from .contents import contents, remove
+from .noted import facts_of, noted_product
+from .place import Place
 
 FILE_ENDINGS = (".hdf", ".h5", ".nc", ".tif", ".eof")
 PACKED = (".zip", ".tar", ".tar.gz", ".tgz")
@@ -73,6 +77,19 @@ class ProductCache:
             if is_partial(folder / name) and not facts.get("part"):
                 return None
         return folder if _is_version(files, product) and shows(note, self.region) else None
+
+    def kept(self, sensors: Collection[Sensor], place: Place, days: Sequence[date]) -> list[OnlineProduct]:
+        """Whole products of some sensors that may show a place on some days, by their notes alone; of each
+        observation the best version.
+        """
+        found = []
+        for sensor in sensors:
+            for folder in (path.parent for path in (self.root / sensor.value).glob(f"*/{NOTE}")):
+                product = noted_product(sensor, _note(folder))
+                fits = product and product.day in days and place.touched_by(product.footprint)
+                if product and fits and self.find(product) == folder:
+                    found.append(self.sized(product))
+        return newest(found)
 
     def sized(self, product: OnlineProduct) -> OnlineProduct:
         """A product with the bytes that are fetched of it, where parts of its images are enough."""
@@ -277,6 +294,7 @@ def _write_note(
             "day": product.day.isoformat() if product.day else None,
             "version": product.version,
             "is_final": product.is_final,
+            **facts_of(product),
             "files": files,
             **({AREAS: areas} if areas is not None else {}),
         },

@@ -46,7 +46,7 @@ T = TypeVar("T")
 @dataclass
 class Found:
     """``products``: what exists; ``failed``: services that could not be asked, ``unknown``: about which
-    sensors.
+    sensors; of these the products are those that are here already.
     """
 
     products: list[OnlineProduct] = field(default_factory=list)
@@ -142,6 +142,7 @@ class OnlineServices:
                     found.failed.append(_left_out(f"{sensor.label} ({_label(service)})", error))
                     found.unknown.add(sensor)
         report(len(asked), len(asked))
+        found.products += self.cache.kept(found.unknown, place, days)
         return found
 
     def try_accounts(self) -> list[LeftOut]:
