@@ -1,4 +1,4 @@
-"""Online data, as products or from Earth Engine: the day to map, accounts, sensors, products of one's own, and
+"""Online data, as products or from Earth Engine: the day, accounts, sensors, products of one's own, and
 where to keep the stack.
 """
 
