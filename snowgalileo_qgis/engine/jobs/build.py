@@ -13,7 +13,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..bands import Sensor
 from ..execution.connect import connected
 from ..input_files import note_inputs
 from ..job_context import JobContext
@@ -129,10 +128,10 @@ def _missing(
     """
     for scene, item in found.failed:
         context.warn(item.code, item.reason if scene.name in item.reason else f"{scene.name}: {item.reason}")
-    day = date.fromisoformat(spec.day or "")
-    held = {Sensor(scene.sensor) for scene in scenes_of_day(Region.open(region.path), day)}
-    asked_for = sensors_asked_for(spec) - held
-    missing = [sensor for sensor in unused_sensors(found) if sensor in asked_for]
+    missing = [sensor for sensor in unused_sensors(found) if sensor in sensors_asked_for(spec)]
+    if missing:
+        held = scenes_of_day(Region.open(region.path), date.fromisoformat(spec.day or ""))
+        missing = [sensor for sensor in missing if sensor.value not in {scene.sensor for scene in held}]
     looked_for = {sensor: words for source in sources for sensor, words in source.products.items()}
     for sensor in missing:
         words = looked_for.get(sensor, sensor.label)

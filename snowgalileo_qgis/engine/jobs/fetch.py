@@ -123,14 +123,13 @@ class Download:
 
     def _take_earlier_versions(self, fetched: Fetched) -> None:
         """Count what is here of the observations whose better version could not be fetched."""
-        for product in self._todo:
-            if product.name not in fetched.folders and product.day:
-                earlier = self.found.earlier_version(product)
-                if earlier and earlier.name not in self.found.places:
-                    self.found.places[earlier.name] = self.found.services.cache.place(earlier)
-                    if earlier.name != product.name:
-                        self.found.facts["products"].append(item_of(earlier, self.found))
-                    fetched.notes.append(f"{product.name} is missing; an earlier {earlier.name} is used.")
+        found = self.found
+        failed = [product for product in self._todo if product.name not in fetched.folders]
+        for product, earlier in found.earlier_versions(failed):
+            found.places[earlier.name] = found.services.cache.place(earlier)
+            if earlier.name != product.name:
+                found.facts["products"].append(item_of(earlier, found))
+            fetched.notes.append(f"{product.name} is missing; an earlier {earlier.name} is used.")
 
     def _facts(self, fetched: Fetched) -> Json:
         facts = self.found.facts

@@ -72,11 +72,14 @@ class Findings:
         """Products that are here or are to be fetched."""
         return [*(product for product in self.products if product.name in self.places), *self.to_fetch()]
 
-    def earlier_version(self, product: OnlineProduct) -> OnlineProduct | None:
-        """A product that is here of the observation of one that cannot be fetched."""
-        kept = self.services.cache.kept({product.sensor}, self.place, self.days)
-        asked = noted_acquisition(product)
-        return next((one for one in kept if noted_acquisition(one) == asked), None)
+    def earlier_versions(
+        self, products: Sequence[OnlineProduct]
+    ) -> list[tuple[OnlineProduct, OnlineProduct]]:
+        """Of products that cannot be fetched, those of whose observation another version is here, with it."""
+        kept = self.services.cache.kept({product.sensor for product in products}, self.place, self.days)
+        known = {(one.sensor, *noted_acquisition(one)): one for one in kept}
+        found = ((one, known.get((one.sensor, *noted_acquisition(one)))) for one in products)
+        return [(product, version) for product, version in found if version]
 
 
 def search(spec: SearchSpec, context: JobContext) -> OnlineProducts:

@@ -55,10 +55,8 @@ class ProductCache:
 
     def place(self, product: OnlineProduct) -> Path:
         """The folder of a product. Raises ``SG-ONLINE-006`` for a name that no folder can have."""
-        name = product.name
-        if name.lower().endswith(FILE_ENDINGS):
-            name = name.rpartition(".")[0]
-        if not safe_path(name) or "/" in name or name.startswith("."):
+        name = _folder_name(product.name)
+        if not name:
             raise SnowGalileoError("SG-ONLINE-006", "A service named a product as no file can be named.")
         return self.root / product.sensor.value / name
 
@@ -86,8 +84,9 @@ class ProductCache:
         for sensor in sensors:
             for folder in (path.parent for path in (self.root / sensor.value).glob(f"*/{NOTE}")):
                 product = noted_product(sensor, _note(folder))
-                fits = product and product.day in days and place.touched_by(product.footprint)
-                if product and fits and self.find(product) == folder:
+                if product is None or _folder_name(product.name) != folder.name:
+                    continue
+                if product.day in days and place.touched_by(product.footprint) and self.find(product):
                     found.append(self.sized(product))
         return newest(found)
 
@@ -264,6 +263,12 @@ class OwnProducts:
             if path is not None:
                 return path.parent
         return None
+
+
+def _folder_name(product: str) -> str:
+    """The folder of a product; empty for a name that no folder can have."""
+    name = product.rpartition(".")[0] if product.lower().endswith(FILE_ENDINGS) else product
+    return name if safe_path(name) and "/" not in name and not name.startswith(".") else ""
 
 
 def _note(folder: Path) -> Mapping[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from threading import Event
 
@@ -10,6 +11,7 @@ import pytest
 import rasterio
 
 from snowgalileo_qgis.engine.aoi import read_area
+from snowgalileo_qgis.engine.bands import Sensor
 from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
@@ -21,6 +23,9 @@ from snowgalileo_qgis.engine.protocol import (
     SearchSpec,
     spec_from_json,
 )
+from snowgalileo_qgis.engine.sources.catalogues.cache import ProductCache
+from snowgalileo_qgis.engine.sources.catalogues.place import Place
+from snowgalileo_qgis.engine.sources.origin import NOTE
 from snowgalileo_qgis.engine.stack.region import Region
 from tests.engine.sources.catalogues.online_world import AREA, CRS, DAY, MOD, spec_settings
 from tests.online_server import Answer, serving
@@ -87,6 +92,37 @@ def test_a_search_shows_what_is_here_where_it_lies(places, made):
         assert not run(SearchSpec(**spec_settings(server.url, folder / "cache", **changes))).products
         changes = {"sensors": ["modis"], "day": "2025-05-01"}
         assert not run(SearchSpec(**spec_settings(server.url, folder / "cache", **changes))).products
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"name": "../x"},
+        {"name": ".hidden"},
+        {"name": "another"},
+        {"name": 3},
+        {"service": "none"},
+        {"day": "yesterday"},
+        {"day": None},
+        {"files": []},
+        {"files": {"data": {"size": 5}}},
+        {"footprint": "POINT (170 80)"},
+    ],
+)
+def test_notes_that_tell_of_nothing_that_is_here_are_passed_over(tmp_path, change):
+    folder = tmp_path / "modis" / "good"
+    folder.mkdir(parents=True)
+    (folder / "data").write_bytes(b"1234")
+    facts = {"name": "good.hdf", "service": "earthdata", "day": DAY, "files": {"data": {"size": 4}}}
+    cache, day = ProductCache(str(tmp_path)), date.fromisoformat(DAY)
+    place = Place.of(read_area(AREA, CRS))
+
+    def kept(note):
+        (folder / NOTE).write_text(note)
+        return [product.name for product in cache.kept({Sensor.MODIS, Sensor.S2}, place, [day])]
+
+    assert kept(json.dumps(facts)) == kept(json.dumps({**facts, "footprint": "POLYGON"})) == ["good.hdf"]
+    assert kept(json.dumps({**facts, **change})) == kept("{") == []
 
 
 def test_the_map_says_what_failed(places, tmp_path):
