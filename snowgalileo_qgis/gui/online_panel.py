@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Any, List, Optional, Tuple, Union
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ..core.accounts import account_fields, stored_services
@@ -31,6 +32,7 @@ from ..engine.protocol import (
 )
 from .accounts_dialog import AccountsDialog
 from .build_panel import BuildPanel
+from .day_range import set_range
 from .forms import load_form
 from .model_panel import select
 from .path_edit import PathEdit
@@ -49,6 +51,7 @@ class OnlinePanel(BuildPanel):
         for provider, words in provider_words().items():
             self.provider_combo.addItem(words, provider)
         select(self.provider_combo, settings().provider)
+        set_range(self.day_edit)
         self.prepare_build(LATENCY_DAYS)
         self.substitutes_check.setChecked(bool(settings().substitutes))
         self.substitutes_check.setVisible(not self.is_earth_engine)
@@ -76,6 +79,11 @@ class OnlinePanel(BuildPanel):
         self.own_box.setCollapsed(not self.own_edit.paths())  # what has an effect is in sight
         self.sensors_combo.checkedItemsChanged.connect(lambda _: self.changed.emit())
         self.own_edit.paths_changed.connect(self.changed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """QGIS may be open for days, and today is a day that can be mapped."""
+        self.day_edit.setMaximumDate(QDate.currentDate())
+        super().showEvent(event)
 
     @property
     def is_earth_engine(self) -> bool:

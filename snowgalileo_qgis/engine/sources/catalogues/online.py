@@ -29,6 +29,7 @@ from .accounts import STORE_HOSTS, CdseLogin, CdsKey, EarthdataLogin
 from .cache import OwnProducts, ProductCache
 from .catalogue import Catalogue, OnlineProduct, understood
 from .climate import ClimateCatalogue
+from .climate_files import days_text
 from .copernicus import CopernicusCatalogue
 from .earthdata import EarthdataCatalogue
 from .open_buckets import GoogleCatalogue, OpenCatalogue
@@ -58,7 +59,8 @@ class Found:
 class Fetched:
     """``folders``: of products, by name; ``new``: names fetched now; ``failed``: products left out.
 
-    ``notes``: sentences about tiles that do not exist. ``seen``: bytes of each service, and seconds from the
+    ``notes``: sentences about tiles that do not exist. ``lacking``: days that products were asked for and do
+    not have. ``seen``: bytes of each service, and seconds from the
     start until its last product was there.
     """
 
@@ -66,6 +68,7 @@ class Fetched:
     new: list[str] = field(default_factory=list)
     failed: list[LeftOut] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    lacking: dict[str, list[date]] = field(default_factory=dict)
     downloaded: int = 0
     seen: dict[str, tuple[int, float]] = field(default_factory=dict)
     started: float = field(default_factory=time.monotonic)
@@ -121,8 +124,11 @@ class OnlineServices:
         yield GoogleCatalogue(client)
         yield OpenCatalogue(client)
 
-    def search(self, place: Place, days: Sequence[date], report: Callable[[int, int], None]) -> Found:
-        """Ask all services at once. Raises ``Cancelled`` alone."""
+    def search(self, place: Place, days: Sequence[date], report: Callable[[int, int, str], None]) -> Found:
+        """Ask all services at once; ``report`` is told of how many that were asked, and what is waited for.
+
+        Raises ``Cancelled`` alone.
+        """
         found, asked = Found(), self._asked()
 
         def ask(service: str, sensor: Sensor) -> list[OnlineProduct]:
@@ -132,16 +138,17 @@ class OnlineServices:
         with threads(len(asked) or 1) as pool:
             waiting = [(service, sensor, pool.submit(ask, service, sensor)) for service, sensor in asked]
             for done, (service, sensor, future) in enumerate(waiting):
-                report(done, len(asked))
+                name = f"{sensor.label} ({_label(service)})"
                 try:
-                    products: list[OnlineProduct] = self._result(future)
+                    waiting_for = partial(report, done, len(asked), name)
+                    products: list[OnlineProduct] = self._result(future, waiting_for)
                     found.products += map(self.cache.sized, products)
                 except SnowGalileoError as error:
                     if isinstance(error, Cancelled):
                         raise
-                    found.failed.append(_left_out(f"{sensor.label} ({_label(service)})", error))
+                    found.failed.append(_left_out(name, error))
                     found.unknown.add(sensor)
-        report(len(asked), len(asked))
+        report(len(asked), len(asked), "")
         found.products += self.cache.kept(found.unknown, place, days)
         return found
 
@@ -275,8 +282,21 @@ class OnlineServices:
                 listed += self._orbit(product)
             return listed
 
-        fetch = partial(self.cache.fetch, product, files, self.client, run, partial(watcher.arrived, product))
         catalogue = self.catalogues[product.service]
+
+        def look(folder: Path) -> None:
+            lacking = catalogue.lacking(product, folder)
+            if lacking:
+                with self._lock:
+                    fetched.lacking[product.name] = lacking
+                    fetched.notes.append(
+                        f"{product.sensor.label} of {days_text(lacking)} is not there yet; the next download "
+                        "asks for it again."
+                    )
+
+        fetch = partial(
+            self.cache.fetch, product, files, self.client, run, partial(watcher.arrived, product), look
+        )
         try:
             folder, new = fetch()
         except Refused as refused:
@@ -337,8 +357,14 @@ class OnlineServices:
     def _understood(self, service: str, read: Callable[[], T]) -> T:
         return understood(self.client, _label(service), read)
 
-    def _result(self, future: Future[T]) -> T:
-        return result_of(future, self.client.check)
+    def _result(self, future: Future[T], report: Callable[[], None] = lambda: None) -> T:
+        """The result of a thread; ``report`` is called again and again, as reports in a row are dropped."""
+
+        def check() -> None:
+            self.client.check()
+            report()
+
+        return result_of(future, check)
 
 
 def _is_sea(product: OnlineProduct, error: SnowGalileoError) -> bool:
