@@ -78,6 +78,7 @@ def next_steps() -> Dict[str, str]:
         "SG-DEVICE-003": tr("Compute with the processor, and report the problem."),
         "SG-DOMAIN-001": tr("Compare the map with observations before you rely on it."),
         "SG-DOMAIN-002": tr("Compare the map with observations before you rely on it."),
+        "SG-DOMAIN-003": tr("Run it again when the services answer, or choose another day."),
         "SG-ENGINE-001": tr("Install the engine in Settings > Options > SnowGalileo."),
         "SG-ENGINE-002": tr("Check the engine's Python in Settings > Options > SnowGalileo."),
         "SG-ENGINE-003": tr("Run the job again with a smaller batch."),

@@ -235,7 +235,8 @@ class MapPage(JobPage):
         """The build before a prediction; ``None`` for stacks."""
         day, area = self.availability.day(), self.area_panel.area()
         if self.is_online:
-            build = BuildSpec(day=day, area=area, output=self.online_panel.output())
+            own, output = self.online_panel.own_folders(), self.online_panel.output()
+            build = BuildSpec(day=day, area=area, archive=own, output=output)
             if self.online_panel.is_earth_engine:
                 return replace(build, earth_engine=self.online_panel.earth_engine())
             return replace(build, fetch=self.online_panel.fetch(area))
@@ -258,8 +259,9 @@ class MapPage(JobPage):
         project = self.archive_panel.project if self.is_archive else ""
         return repeated_daily(
             self._prediction_job(),
-            archive,
+            self.online_panel.own_folders() if self.is_online else archive,
             folder,
+            sensors=self.online_panel.sensors() if self.is_online else [],
             first=first,
             fetch=self.online_panel.download(self.area_panel.area())
             if self.is_online and not is_earth_engine
@@ -343,7 +345,7 @@ class MapPage(JobPage):
         model = (panel.checkpoint(), panel.condition_combo.currentData(), panel.impute_nan())
         project = self.archive_panel.project if self.is_archive else ""
         if self.is_online:
-            project = self.online_panel.provider_combo.currentData()
+            project = self.online_panel.choices()
         source = (self.source_combo.currentData(), self._paths(), project)
         return (source, self.area_panel.area(), self.availability.day(), *model)
 

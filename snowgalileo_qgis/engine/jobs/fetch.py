@@ -12,6 +12,7 @@ from threading import Event
 
 import psutil
 
+from ..bands import DATED
 from ..job_context import JobContext
 from ..output_file import size_text
 from ..protocol import Cancelled, FetchedProducts, FetchSpec, Json, SnowGalileoError
@@ -23,7 +24,7 @@ from ..sources.catalogues.service_progress import ServiceProgress
 from ..sources.part_areas import in_parts
 from ..web.threads import threads
 from .paths import check_place
-from .search import Findings, find, take_out
+from .search import Findings, find, item_of, refuse_days_to_come, take_out
 
 DISK_MARGIN = 1.1
 GB = 1_000_000_000
@@ -53,8 +54,9 @@ class Download:
         """Search. Raises as ``fetch``."""
         self._started = time.monotonic()
         self._spec, self._context, self._stop = spec, context, Event()
+        refuse_days_to_come(spec)
         self.found = find(spec, context, self._check)
-        if not any(not product.unusable for product in self.found.products) and not spec.archive:
+        if _is_nothing(self.found) and not spec.archive:
             raise _nothing(spec, self.found)
         self._todo = self.found.to_fetch()
         self.progress = ServiceProgress(self._todo, self.found.services.speeds)
@@ -106,6 +108,7 @@ class Download:
         for item in fetched.failed:
             self._context.warn(item.code, item.reason)
         found = self.found
+        self._take_earlier_versions(fetched)
         for name, place in found.places.items():
             fetched.folders[name] = place
             found.services.cache.used(place)
@@ -122,6 +125,16 @@ class Download:
             requests=found.services.client.requests,
             seconds=round(time.monotonic() - self._started, 3),
         )
+
+    def _take_earlier_versions(self, fetched: Fetched) -> None:
+        """Count what is here of the observations whose better version could not be fetched."""
+        found = self.found
+        failed = [product for product in self._todo if product.name not in fetched.folders]
+        for product, earlier in found.earlier_versions(failed):
+            found.places[earlier.name] = found.services.cache.place(earlier)
+            if earlier.name != product.name:
+                found.facts["products"].append(item_of(earlier, found))
+            fetched.notes.append(f"{product.name} is missing; an earlier {earlier.name} is used.")
 
     def _facts(self, fetched: Fetched) -> Json:
         facts = self.found.facts
@@ -179,6 +192,13 @@ class Download:
 
 def _is_in(folder: Path, own: Sequence[str]) -> bool:
     return any(folder.absolute().is_relative_to(Path(one).absolute()) for one in own)
+
+
+def _is_nothing(found: Findings) -> bool:
+    """Whether nothing was found; of sensors with a day, where any was asked for, and no service failed."""
+    usable = [product for product in found.products if not product.unusable]
+    wants_days = not found.unknown and bool(found.services.sensors.intersection(DATED))
+    return not any(product.day or not wants_days for product in usable)
 
 
 def _nothing(spec: FetchSpec, found: Findings) -> SnowGalileoError:

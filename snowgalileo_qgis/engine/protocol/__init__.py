@@ -115,6 +115,7 @@ from .on_ground import OnGroundSeries, OnGroundSpec
 from .online import ACCOUNT_FIELDS, ONLINE_SENSORS, SERVICES, OnlineItem, OnlineProducts, OnlineSpec, Service
 from .paths import PACKED_ENDING, STORE_ENDINGS, Output, is_inside, output_is_input, raster_path, same_output
 from .predict import (
+    FAILED_TAG,
     HIDEABLE,
     INPUTS_TAG,
     JOB_TAG,
@@ -183,6 +184,7 @@ __all__ = [
     "EXIT_CANCELLED",
     "EXIT_MISSING",
     "EXIT_OK",
+    "FAILED_TAG",
     "FILE_FORMATS",
     "FILL_METHODS",
     "HEAD",

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from ...bands import Sensor
 from ...checked_json import DamagedJson, parse_object
 from ...grid import RegionGrid
 from ...locks import lock_of_file, locked
@@ -29,9 +31,11 @@ from ..origin import NOTE
 from ..part_areas import AREAS, area_of, shows
 from ..windows.fetch import Windows
 from ..windows.sizes import has_parts, part_size
-from .catalogue import OnlineProduct, safe_path
+from .catalogue import OnlineProduct, newest, safe_path
 from .contents import PART, contents, remove, size_on_disk
 from .needed_files import lacking
+from .noted import facts_of, noted_product
+from .place import Place
 
 DATA = (".hdf", ".h5", ".nc", ".tif", ".tiff", ".jp2")
 FILE_ENDINGS = (".hdf", ".h5", ".nc", ".tif", ".eof")
@@ -56,10 +60,8 @@ class ProductCache:
 
     def place(self, product: OnlineProduct) -> Path:
         """The folder of a product. Raises ``SG-ONLINE-006`` for a name that no folder can have."""
-        name = product.name
-        if name.lower().endswith(FILE_ENDINGS):
-            name = name.rpartition(".")[0]
-        if not safe_path(name) or "/" in name or name.startswith("."):
+        name = _folder_name(product.name)
+        if not name:
             raise SnowGalileoError("SG-ONLINE-006", "A service named a product as no file can be named.")
         return self.root / product.sensor.value / name
 
@@ -80,6 +82,20 @@ class ProductCache:
             if is_partial(folder / name) and not facts.get("part"):
                 return None
         return folder if _is_version(files, product) and shows(note, self.region) else None
+
+    def kept(self, sensors: Collection[Sensor], place: Place, days: Sequence[date]) -> list[OnlineProduct]:
+        """Whole products of some sensors that may show a place on some days, by their notes alone; of each
+        observation the best version.
+        """
+        found = []
+        for sensor in sensors:
+            for folder in (path.parent for path in (self.root / sensor.value).glob(f"*/{NOTE}")):
+                product = noted_product(sensor, _note(folder))
+                if product is None or _folder_name(product.name) != folder.name:
+                    continue
+                if product.day in days and place.touched_by(product.footprint) and self.find(product):
+                    found.append(self.sized(product))
+        return newest(found)
 
     def sized(self, product: OnlineProduct) -> OnlineProduct:
         """A product with the bytes that are fetched of it, where parts of its images are enough."""
@@ -283,6 +299,12 @@ class _Fetch:
         _write_note(self._folder, self._product, self._facts, more)
 
 
+def _folder_name(product: str) -> str:
+    """The folder of a product; empty for a name that no folder can have."""
+    name = product.rpartition(".")[0] if product.lower().endswith(FILE_ENDINGS) else product
+    return name if safe_path(name) and "/" not in name and not name.startswith(".") else ""
+
+
 def _unfinished(place: Path) -> Path:
     """Where a product is until it is whole."""
     return place.with_name(f"{place.name}{PART}")
@@ -317,6 +339,7 @@ def _write_note(
             "day": product.day.isoformat() if product.day else None,
             "version": product.version,
             "is_final": product.is_final,
+            **facts_of(product),
             "files": files,
             **more,
         },

@@ -11,12 +11,15 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
+import shapely
+
 from ...bands import Sensor
 from ...protocol import Json
 from ...web.answers import unexpected
 from ...web.client import Credentials, Request, WebClient
 from ...web.download import CHECKSUMS, RemoteFile
 from ...web.network import host_of
+from ..archive.sinusoidal_tiles import tile_outline
 from .accounts import EARTHDATA_HOSTS, LANCE_HOSTS
 from .catalogue import Catalogue, OnlineProduct, day_of, newest, size_of
 from .place import Place
@@ -166,7 +169,7 @@ class EarthdataCatalogue(Catalogue):
             (match["tile"],),
             collection.version,
             collection.is_final and not collection.is_substitute,
-            None,
+            shapely.Polygon(tile_outline(int(match["tile"][1:3]), int(match["tile"][4:]))),
             size or 0,
             None,
             (self._file(address, name, size, checksum),) if address else (),

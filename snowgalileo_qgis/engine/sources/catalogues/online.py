@@ -47,7 +47,7 @@ T = TypeVar("T")
 @dataclass
 class Found:
     """``products``: what exists; ``failed``: services that could not be asked, ``unknown``: about which
-    sensors.
+    sensors; of these the products are those that are here already.
     """
 
     products: list[OnlineProduct] = field(default_factory=list)
@@ -149,6 +149,7 @@ class OnlineServices:
                     found.failed.append(_left_out(name, error))
                     found.unknown.add(sensor)
         report(len(asked), len(asked), "")
+        found.products += self.cache.kept(found.unknown, place, days)
         return found
 
     def try_accounts(self) -> list[LeftOut]:

@@ -69,7 +69,7 @@ class World:
         """Forget logins, and the jobs of the Climate Data Store with their files: jobs are counted anew."""
         self.tokens.clear()
         self.logins = 0
-        for job in self.jobs:
+        for job in list(self.jobs):  # requests of a killed process may still be answered
             (self.folder / f"{job}.nc").unlink(missing_ok=True)
         self.jobs.clear()
 
