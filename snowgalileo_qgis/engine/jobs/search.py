@@ -87,7 +87,8 @@ def search(spec: SearchSpec, context: JobContext) -> OnlineProducts:
 
 def network_of(spec: OnlineSpec) -> Network:
     """How the services are reached; one that replays them on this computer answers without waiting."""
-    return Network(spec.proxy, spec.ca_certificates, spec.replay, 0.05 if spec.replay else 1.0)
+    pause = 0.05 if spec.replay else 1.0
+    return Network(spec.proxy, spec.ca_certificates, spec.replay, pause, proxies=spec.proxies)
 
 
 def find(spec: OnlineSpec, context: JobContext, check: Callable[[], None] | None = None) -> Findings:

@@ -94,7 +94,9 @@ class OnlineServices:
 
     def __init__(self, spec: OnlineSpec, network: Network, check: Callable[[], None]) -> None:
         secrets = Secrets()
-        secrets.add(*(getattr(spec, name) for name in ACCOUNT_FIELDS), network.proxy)
+        secrets.add(
+            *(getattr(spec, name) for name in ACCOUNT_FIELDS), network.proxy, *network.proxies.values()
+        )
         self.spec = spec
         self.client = WebClient(network, check, secrets)
         region = None if spec.whole_files or not spec.area else region_grid(spec.area, spec.grid_crs)

@@ -9,7 +9,7 @@ import pytest
 
 from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
-from snowgalileo_qgis.engine.protocol import FetchSpec, SearchSpec
+from snowgalileo_qgis.engine.protocol import ONLINE_HOSTS, FetchSpec, SearchSpec
 from snowgalileo_qgis.engine.web.client import WebClient
 from tests.engine.sources.catalogues.copernicus_world import KEYS, STORE
 from tests.engine.sources.catalogues.online_world import spec_settings
@@ -197,3 +197,7 @@ def test_a_login_page_is_no_account_that_works(server, tmp_path, host, answer, c
     spec = SearchSpec(**spec_settings(server.url, tmp_path, sensors=["dem"], **KEYS), try_accounts=True)
     (said,) = run_job(spec, JobContext(lambda _: None, Event())).left_out
     assert said.code == "SG-ONLINE-003" and code in said.reason
+
+
+def test_all_hosts_whose_proxy_is_asked_for_are_known(made):
+    assert set(made.services()) - {"signed.cloudfront.net"} <= set(ONLINE_HOSTS), "to which NASA sends on"
