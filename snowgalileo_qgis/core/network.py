@@ -43,5 +43,5 @@ def online_network_settings() -> Json:
     """The fields of an ``OnlineSpec``: as for an address, and the hosts whose proxy is another."""
     proxies = {host: proxy_for(f"https://{host}") for host in ONLINE_HOSTS}
     usual = proxy_for(ONLINE_ADDRESS)
-    others = {host: proxy for host, proxy in proxies.items() if proxy != usual}
+    others = [f"{host}={proxy}" for host, proxy in proxies.items() if proxy != usual]
     return {**network_settings(ONLINE_ADDRESS), "proxies": others}

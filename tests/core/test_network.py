@@ -62,9 +62,7 @@ def test_exceptions_of_single_services_are_kept(proxy_settings):
     )
     settings = online_network_settings()
     assert settings["proxy"] == "http://proxy.example.org:3128"
-    assert settings["proxies"] == dict.fromkeys(
-        ("cds.climate.copernicus.eu", "storage.googleapis.com"), "direct"
-    )
+    assert settings["proxies"] == ["cds.climate.copernicus.eu=direct", "storage.googleapis.com=direct"]
 
 
 def test_other_kinds_are_named(proxy_settings):

@@ -88,7 +88,8 @@ def search(spec: SearchSpec, context: JobContext) -> OnlineProducts:
 def network_of(spec: OnlineSpec) -> Network:
     """How the services are reached; one that replays them on this computer answers without waiting."""
     pause = 0.05 if spec.replay else 1.0
-    return Network(spec.proxy, spec.ca_certificates, spec.replay, pause, proxies=spec.proxies)
+    proxies = {host: proxy for host, _, proxy in (one.partition("=") for one in spec.proxies)}
+    return Network(spec.proxy, spec.ca_certificates, spec.replay, pause, proxies=proxies)
 
 
 def find(spec: OnlineSpec, context: JobContext, check: Callable[[], None] | None = None) -> Findings:
@@ -101,7 +102,9 @@ def find(spec: OnlineSpec, context: JobContext, check: Callable[[], None] | None
     day = date.fromisoformat(spec.day or "")
     services = OnlineServices(spec, network_of(spec), check or context.check)
     found = services.search(
-        Place.of(area), window(day), lambda done, total: context.progress("search", done, total)
+        Place.of(area),
+        window(day),
+        lambda done, total, name: context.progress("search", done, total, {"waiting_for": name}),
     )
     for item in found.failed:
         context.warn(item.code, item.reason)
@@ -205,12 +208,28 @@ def _table(products: Sequence[OnlineProduct], cells: CellOutlines, day: date) ->
     )
 
 
+def take_out(table: DayTable, name: str, days: Sequence[date]) -> None:
+    """Take days that a product turned out not to have out of a table."""
+    texts = [day.isoformat() for day in days]
+    for sensor in table.sensors:
+        for index, day in enumerate(table.dates):
+            if day in texts and name in sensor.scenes[index]:
+                sensor.scenes[index].remove(name)
+                sensor.valid[index] *= bool(sensor.scenes[index])
+        sensor.age_days = _age(sensor.valid)
+
+
+def _age(valid: Sequence[float]) -> int | None:
+    """Days from the last observation to the prediction day."""
+    seen = [i for i, percent in enumerate(valid) if percent >= 100 * SEEN]
+    return DAYS - 1 - seen[-1] if seen else None
+
+
 def _sensor_days(
     sensor: Sensor, products: Sequence[OnlineProduct], cells: CellOutlines, dates: Sequence[date]
 ) -> SensorDays:
     by_day = [[item for item in products if item.sensor is sensor and day in days_of(item)] for day in dates]
     valid = [_percent(items, cells) for items in by_day]
-    seen = [i for i, percent in enumerate(valid) if percent >= 100 * SEEN]
     cloud = [_cloud(items) for items in by_day]
     return SensorDays(
         id=sensor.value,
@@ -218,7 +237,7 @@ def _sensor_days(
         valid=valid,
         cloud=cloud,
         has_unread_clouds=sensor in FLAGGED and not any(share is not None for share in cloud),
-        age_days=DAYS - 1 - seen[-1] if seen else None,
+        age_days=_age(valid),
         scenes=[[item.name for item in items] for items in by_day],
     )
 

@@ -165,8 +165,8 @@ class OnlineSpec(JobSpec):
     """Fetch large images whole, not only their parts that show the area."""
     proxy: str = field(default="", repr=False)
     """As in ``WeightsSpec``."""
-    proxies: Dict[str, str] = field(default_factory=dict, repr=False)
-    """Hosts that are reached by another proxy than ``proxy``, and which."""
+    proxies: List[str] = field(default_factory=list, repr=False)
+    """Hosts that are reached by another proxy than ``proxy``: ``host=proxy`` each."""
     ca_certificates: str = field(default="", repr=False)
     replay: str = ""
     """Address of a server on this computer that answers in the place of all services, for tests."""

@@ -163,7 +163,11 @@ def _message(value: Any) -> str:
     if isinstance(value, list):
         return "; ".join(filter(None, map(_message, value[:3])))
     if isinstance(value, Mapping):
-        return next(filter(None, (_message(value.get(name)) for name in (*_MESSAGES, "msg"))), "")
+        said = next(filter(None, (_message(value.get(name)) for name in (*_MESSAGES, "msg"))), "")
+        title, trace = _message(value.get("title")), _message(value.get("traceback")).strip()
+        if said == title and trace:  # of a program that failed: its last line says why
+            said = trace.splitlines()[-1]
+        return said if title in said else f"{title}: {said}"
     return ""
 
 

@@ -125,14 +125,14 @@ class WebClient:
 
     def read(self, request: Request) -> tuple[bytes, Mapping[str, str], int]:
         """The answer to a request with its headers and status; a failed request is sent again."""
-
-        def attempt() -> tuple[bytes, Mapping[str, str], int]:
-            with self.opened(request) as response:
-                body = self._body(response, request.url)
-                return body, response.headers, response.status
-
-        answer: tuple[bytes, Mapping[str, str], int] = self.retried(request.url, attempt)
+        answer: tuple[bytes, Mapping[str, str], int] = self.retried(request.url, lambda: self.once(request))
         return answer
+
+    def once(self, request: Request) -> tuple[bytes, Mapping[str, str], int]:
+        """As ``read``, sent one time; for use within ``retried``, with more to do before the next time."""
+        with self.opened(request) as response:
+            body = self._body(response, request.url)
+            return body, response.headers, response.status
 
     def headers(self, request: Request, attempts: int = ATTEMPTS) -> Mapping[str, str]:
         """Headers of the answer to a request, whose body is not read. ``attempts``: see ``retried``."""

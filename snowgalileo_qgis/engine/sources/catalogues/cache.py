@@ -29,7 +29,8 @@ from ..part_areas import AREAS, area_of, shows
 from ..windows.fetch import Windows
 from ..windows.sizes import has_parts, part_size
 from .catalogue import OnlineProduct, safe_path
-from .contents import contents, remove
+from .contents import PART, contents, remove, size_on_disk
+from .needed_files import lacking
 
 FILE_ENDINGS = (".hdf", ".h5", ".nc", ".tif", ".eof")
 PACKED = (".zip", ".tar", ".tar.gz", ".tgz")
@@ -65,7 +66,7 @@ class ProductCache:
         folder = self.place(product)
         note = _note(folder)
         files = note.get("files")
-        if not isinstance(files, dict) or not files:
+        if not isinstance(files, dict) or not files or lacking(product.sensor, product.name, files):
             return None
         for name, facts in files.items():
             if not isinstance(facts, dict) or not _has_size(folder / name, facts.get("size")):
@@ -81,6 +82,10 @@ class ProductCache:
         size = part_size(product.sensor, product.likely_size, self.region)
         return replace(product, size=size, in_part=True)
 
+    def arrived(self, product: OnlineProduct) -> int:
+        """Bytes of an interrupted download that are here, with which the next one goes on."""
+        return size_on_disk(_unfinished(self.place(product)))
+
     def used(self, folder: Path) -> None:
         """Remember that a product is in use."""
         try:
@@ -95,10 +100,12 @@ class ProductCache:
         client: WebClient,
         run: Run,
         progress: Callable[[int], None],
+        look: Callable[[Path], None] = lambda _: None,
     ) -> tuple[Path, int]:
         """Download a product, unless another process just did; its folder, and the bytes that it took.
 
-        Raises what downloads raise. What has arrived of an interrupted download is kept.
+        ``look``: at the folder with all files, before it counts as there; when that raises, it is removed.
+        Raises what downloads and ``look`` raise. What has arrived of an interrupted download is kept.
         """
         folder = self.place(product)
         with locked(lock_of_file(folder), folder, "fetch", client.check):
@@ -107,6 +114,7 @@ class ProductCache:
                 return there, 0
             job = _Fetch(self, product, client, progress)
             job.fetch(files(), run)
+            job.look(look)
             return job.finish(), job.new
 
     def clean(self, limit: int, keep: Iterable[Path], ours: Path | None = None) -> list[KeptProduct]:
@@ -140,7 +148,7 @@ class _Fetch:
         self._place = cache.place(product)
         note = _note(self._place)
         self._completes = AREAS in note and _is_version(note.get("files") or {}, product)
-        self._folder = self._place if self._completes else self._place.with_name(f"{self._place.name}.part")
+        self._folder = self._place if self._completes else _unfinished(self._place)
         note = _note(self._folder)
         self._facts: dict[str, Any] = note.get("files") or {}
         known = note.get(AREAS)
@@ -198,6 +206,14 @@ class _Fetch:
                 self._areas = []
                 self._write_note()
 
+    def look(self, look: Callable[[Path], None]) -> None:
+        """Look into the files; those of a product that is of no use are not kept."""
+        try:
+            look(self._folder)
+        except SnowGalileoError:
+            shutil.rmtree(self._folder, ignore_errors=True)
+            raise
+
     def finish(self) -> Path:
         """Give the product its name, or note that it shows the region as well."""
         if not any(facts.get("part") for facts in self._facts.values()):
@@ -247,6 +263,11 @@ class OwnProducts:
             if path is not None:
                 return path.parent
         return None
+
+
+def _unfinished(place: Path) -> Path:
+    """Where a product is until it is whole."""
+    return place.with_name(f"{place.name}{PART}")
 
 
 def _note(folder: Path) -> Mapping[str, Any]:

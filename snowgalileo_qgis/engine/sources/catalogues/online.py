@@ -29,6 +29,7 @@ from .accounts import STORE_HOSTS, CdseLogin, CdsKey, EarthdataLogin
 from .cache import OwnProducts, ProductCache
 from .catalogue import Catalogue, OnlineProduct, understood
 from .climate import ClimateCatalogue
+from .climate_files import days_text
 from .copernicus import CopernicusCatalogue
 from .earthdata import EarthdataCatalogue
 from .failures import has_no_tile, label_of, left_out, products_left_out
@@ -60,7 +61,8 @@ class Fetched:
     """``folders``: of products, by name; ``new``: names fetched now; ``failures``: products that could not
     be had, and why; ``failed``: the same as it is reported.
 
-    ``notes``: sentences about tiles that do not exist. ``seen``: bytes of each service, and seconds from the
+    ``notes``: sentences about tiles that do not exist. ``lacking``: days that products were asked for and do
+    not have. ``seen``: bytes of each service, and seconds from the
     start until its last product was there.
     """
 
@@ -69,6 +71,7 @@ class Fetched:
     failures: list[tuple[OnlineProduct, SnowGalileoError]] = field(default_factory=list)
     failed: list[LeftOut] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    lacking: dict[str, list[date]] = field(default_factory=dict)
     downloaded: int = 0
     seen: dict[str, tuple[int, float]] = field(default_factory=dict)
     started: float = field(default_factory=time.monotonic)
@@ -126,8 +129,11 @@ class OnlineServices:
         yield GoogleCatalogue(client)
         yield OpenCatalogue(client)
 
-    def search(self, place: Place, days: Sequence[date], report: Callable[[int, int], None]) -> Found:
-        """Ask all services at once. Raises ``Cancelled`` alone."""
+    def search(self, place: Place, days: Sequence[date], report: Callable[[int, int, str], None]) -> Found:
+        """Ask all services at once; ``report`` is told of how many that were asked, and what is waited for.
+
+        Raises ``Cancelled`` alone.
+        """
         found, asked = Found(), self._asked()
 
         def ask(service: str, sensor: Sensor) -> list[OnlineProduct]:
@@ -137,16 +143,17 @@ class OnlineServices:
         with threads(len(asked) or 1) as pool:
             waiting = [(service, sensor, pool.submit(ask, service, sensor)) for service, sensor in asked]
             for done, (service, sensor, future) in enumerate(waiting):
-                report(done, len(asked))
+                name = f"{sensor.label} ({label_of(service)})"
                 try:
-                    products: list[OnlineProduct] = self._result(future)
+                    waiting_for = partial(report, done, len(asked), name)
+                    products: list[OnlineProduct] = self._result(future, waiting_for)
                     found.products += map(self.cache.sized, products)
                 except SnowGalileoError as error:
                     if isinstance(error, Cancelled):
                         raise
-                    found.failed.append(left_out(f"{sensor.label} ({label_of(service)})", error))
+                    found.failed.append(left_out(name, error))
                     found.unknown.add(sensor)
-        report(len(asked), len(asked))
+        report(len(asked), len(asked), "")
         return found
 
     def try_accounts(self) -> list[LeftOut]:
@@ -280,8 +287,21 @@ class OnlineServices:
                 listed += self._orbit(product)
             return listed
 
-        fetch = partial(self.cache.fetch, product, files, self.client, run, partial(watcher.arrived, product))
         catalogue = self.catalogues[product.service]
+
+        def look(folder: Path) -> None:
+            lacking = catalogue.lacking(product, folder)
+            if lacking:
+                with self._lock:
+                    fetched.lacking[product.name] = lacking
+                    fetched.notes.append(
+                        f"{product.sensor.label} of {days_text(lacking)} is not there yet; the next download "
+                        "asks for it again."
+                    )
+
+        fetch = partial(
+            self.cache.fetch, product, files, self.client, run, partial(watcher.arrived, product), look
+        )
         try:
             folder, new = fetch()
         except Refused as refused:
@@ -342,5 +362,11 @@ class OnlineServices:
     def _understood(self, service: str, read: Callable[[], T]) -> T:
         return understood(self.client, label_of(service), read)
 
-    def _result(self, future: Future[T]) -> T:
-        return result_of(future, self.client.check)
+    def _result(self, future: Future[T], report: Callable[[], None] = lambda: None) -> T:
+        """The result of a thread; ``report`` is called again and again, as reports in a row are dropped."""
+
+        def check() -> None:
+            self.client.check()
+            report()
+
+        return result_of(future, check)

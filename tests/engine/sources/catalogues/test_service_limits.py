@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from threading import Event
 
 import pytest
 
 from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
-from snowgalileo_qgis.engine.protocol import ONLINE_HOSTS, FetchSpec, SearchSpec
+from snowgalileo_qgis.engine.jobs.search import network_of
+from snowgalileo_qgis.engine.protocol import ONLINE_HOSTS, FetchSpec, SearchSpec, spec_from_json
 from snowgalileo_qgis.engine.web.client import WebClient
 from tests.engine.sources.catalogues.copernicus_world import KEYS, STORE
 from tests.engine.sources.catalogues.online_world import spec_settings
@@ -19,6 +21,7 @@ IDENTITY, STAC, NODES = (f"{name}.dataspace.copernicus.eu" for name in ("identit
 EARTHDATA = "urs.earthdata.nasa.gov"
 LPDAAC = "data.lpdaac.earthdatacloud.nasa.gov"
 LANDSATLOOK, M2M = "landsatlook.usgs.gov", "m2m.cr.usgs.gov"
+HERE = spec_settings("", Path("products"))
 MANY = 8
 LISTS = {
     "s3": (STAC, "features", "S3A_OL_1_EFR____20250404T09{}827"),
@@ -201,3 +204,9 @@ def test_a_login_page_is_no_account_that_works(server, tmp_path, host, answer, c
 
 def test_all_hosts_whose_proxy_is_asked_for_are_known(made):
     assert set(made.services()) - {"signed.cloudfront.net"} <= set(ONLINE_HOSTS), "to which NASA sends on"
+
+
+def test_a_job_is_told_the_proxies_of_single_hosts():
+    spec = FetchSpec(proxies=["cds.climate.copernicus.eu=direct", "a.org=http://me:x%3D@b.org:80"], **HERE)
+    network = network_of(spec_from_json(spec.to_json()))
+    assert network.proxies == {"cds.climate.copernicus.eu": "direct", "a.org": "http://me:x%3D@b.org:80"}
