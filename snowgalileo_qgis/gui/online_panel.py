@@ -17,7 +17,7 @@ from ..core.build_text import estimate_text
 from ..core.choice_words import provider_words, sensor_words
 from ..core.earth_engine import earth_engine_of
 from ..core.messages import shown_lines, tr
-from ..core.network import ONLINE_ADDRESS, network_settings
+from ..core.network import online_network_settings
 from ..core.online_text import needs_text
 from ..core.settings import settings
 from ..engine.protocol import (
@@ -159,7 +159,7 @@ class OnlinePanel(BuildPanel):
             "cache": settings().products_folder,
             "substitutes": self.substitutes_check.isChecked(),
             "replay": self.replay,
-            **network_settings(ONLINE_ADDRESS),
+            **online_network_settings(),
         }
 
     def _add_own_folder(self) -> None:

@@ -26,7 +26,7 @@ from ..core.counts import percent_text
 from ..core.files import write_whole
 from ..core.layers import FSC, apply_look
 from ..core.messages import log_error, shown, shown_lines, tr, user_text
-from ..core.network import ONLINE_ADDRESS, network_settings
+from ..core.network import online_network_settings
 from ..core.open_layers import reload_replaced
 from ..core.progress import percent, progress_text
 from ..core.settings import settings
@@ -197,7 +197,7 @@ class WatchWindow(QDialog):
                 "update",
                 cache=settings().products_folder,
                 **account_fields({}),
-                **network_settings(ONLINE_ADDRESS),
+                **online_network_settings(),
             )
         except SnowGalileoError as error:
             self._on_failed(error)

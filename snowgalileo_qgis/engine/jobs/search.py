@@ -116,7 +116,9 @@ def refuse_days_to_come(spec: OnlineSpec, now: datetime | None = None) -> None:
 
 def network_of(spec: OnlineSpec) -> Network:
     """How the services are reached; one that replays them on this computer answers without waiting."""
-    return Network(spec.proxy, spec.ca_certificates, spec.replay, 0.05 if spec.replay else 1.0)
+    pause = 0.05 if spec.replay else 1.0
+    proxies = {host: proxy for host, _, proxy in (one.partition("=") for one in spec.proxies)}
+    return Network(spec.proxy, spec.ca_certificates, spec.replay, pause, proxies=proxies)
 
 
 def find(spec: OnlineSpec, context: JobContext, check: Callable[[], None] | None = None) -> Findings:
@@ -174,7 +176,7 @@ def _facts(found: Findings, cells: CellOutlines, day: date) -> dict[str, Any]:
     }
     coming = [product for product in usable if product.name in found.places or services.can_fetch(product)]
     build = forecast(coming, cells)
-    waiting = {item.service for item in wanted if item.needs_account and not item.is_here}
+    waiting = [item for item in wanted if item.needs_account and not item.is_here]
     return {
         "prediction_days": [_table(usable, cells, day)],
         "cells": len(cells.polygons),
@@ -189,13 +191,22 @@ def _facts(found: Findings, cells: CellOutlines, day: date) -> dict[str, Any]:
         "stack_size": build.disk,
         "free": psutil.disk_usage(str(there)).free,
         "missing": [sensor.label for sensor in Sensor if sensor in services.sensors - seen - found.unknown],
-        "waits_for": {
-            service.label: f"{service.gives}; register at {service.register}"
-            for service in SERVICES
-            if service.id in waiting
-        },
+        "waits_for": _waits_for(waiting),
         "notes": [*_kept_notes(found), *_notes(found.products), *services.own.notes],
         "left_out": found.failed,
+    }
+
+
+def _waits_for(items: Sequence[OnlineItem]) -> dict[str, str]:
+    """Services whose account products wait for, and the sensors that it would add."""
+    added: dict[str, list[str]] = {}
+    for sensor in Sensor:
+        for service in {item.service for item in items if item.sensor == sensor.value}:
+            added.setdefault(service, []).append(sensor.label)
+    return {
+        service.label: f"{', '.join(added[service.id])}; register at {service.register}"
+        for service in SERVICES
+        if service.id in added
     }
 
 

@@ -112,7 +112,16 @@ from .model_files import MODEL_ENDINGS, model_files
 from .ndsi import NdsiRaster, NdsiRasters, NdsiSpec
 from .netcdf import NetcdfSpec, SeriesFile
 from .on_ground import OnGroundSeries, OnGroundSpec
-from .online import ACCOUNT_FIELDS, ONLINE_SENSORS, SERVICES, OnlineItem, OnlineProducts, OnlineSpec, Service
+from .online import (
+    ACCOUNT_FIELDS,
+    ONLINE_HOSTS,
+    ONLINE_SENSORS,
+    SERVICES,
+    OnlineItem,
+    OnlineProducts,
+    OnlineSpec,
+    Service,
+)
 from .paths import PACKED_ENDING, STORE_ENDINGS, Output, is_inside, output_is_input, raster_path, same_output
 from .predict import (
     FAILED_TAG,
@@ -205,6 +214,7 @@ __all__ = [
     "MOST_MONTHS",
     "NEAR_REAL_TIME",
     "NOT_REPEATED",
+    "ONLINE_HOSTS",
     "ONLINE_SENSORS",
     "PACKED_ENDING",
     "PRECISIONS",

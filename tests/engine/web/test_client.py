@@ -270,6 +270,17 @@ def test_requests_go_through_the_proxy_with_its_login(server):
     assert not server.asked and "planted-proxy-secret" not in str(caught.value)
 
 
+def test_single_hosts_are_reached_by_another_proxy(server):
+    with serving({}) as proxy:
+        address = f"http://127.0.0.1:{proxy.server_address[1]}"
+        network = Network("direct", is_plain_allowed=True, pause_s=0.001, proxies={"localhost": address})
+        port = server.server_address[1]
+        WebClient(network).read(Request(f"http://127.0.0.1:{port}/{HOST}/data"))
+        with pytest.raises(SnowGalileoError, match="SG-ONLINE-005"):  # this proxy knows no service
+            WebClient(network).read(Request(f"http://localhost:{port}/{HOST}/data"))
+    assert len(proxy.asked) == len(server.asked) == 1
+
+
 def test_everything_goes_through_a_socks_proxy_once_for_each_connection(server, tmp_path):
     with proxying(SocksServer(login=("me", "planted-proxy-secret"))) as proxy:
         client = client_of(server, proxy=f"socks5://me:planted-proxy-secret@{proxy.address}")
