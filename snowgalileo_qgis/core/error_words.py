@@ -141,7 +141,7 @@ def next_steps() -> Dict[str, str]:
         "SG-PRODUCT-001": tr("Check the folder and the days."),
         "SG-PRODUCT-002": tr("Give one raster for each day."),
         "SG-PRODUCT-003": tr("Bring the rasters to one grid, for example with 'Warp (reproject)'."),
-        "SG-PRODUCT-005": tr("Choose the first and the last day of one year."),
+        "SG-PRODUCT-005": tr("Choose one year, or the first and the last day of one."),
         "SG-PRODUCT-006": tr("Click on the map itself."),
         "SG-PRODUCT-010": tr("Save the polygons as a GeoPackage with one layer."),
         "SG-PRODUCT-011": tr("Remove the feature, or correct it with 'Fix geometries'."),

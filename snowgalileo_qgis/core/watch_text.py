@@ -16,15 +16,16 @@ def repeated_daily(
     folder: str,
     *,
     fetch: Optional[FetchSpec] = None,
+    first: str = "",
     earth_engine: str = "",
     earth_engine_file: str = "",
 ) -> str:
-    """The text of a watch file that maps every day, from that of a prediction on, what it maps.
+    """The text of a watch file that maps every day what a prediction maps.
 
     ``archive``: folders of downloaded products. ``folder``: of the maps. ``fetch``: download of products,
-    whose account is not part of the text. ``earth_engine``: project. ``earth_engine_file``: key file, empty:
-    the user's own login. Raises ``SG-JOB-001`` where there is no
-    source of new days, no area or no day.
+    whose account is not part of the text. ``first``: day to begin with, empty: that of the prediction.
+    ``earth_engine``: project. ``earth_engine_file``: key file, empty: the user's own login. Raises
+    ``SG-JOB-001`` where there is no source of new days, no area or no day.
     """
     if not (archive or fetch or earth_engine):
         raise TranslatedError(
@@ -43,4 +44,5 @@ def repeated_daily(
         sources["earth_engine"] = earth_engine
         if earth_engine_file:
             sources["earth_engine_file"] = earth_engine_file
-    return watch_text(watch_of_prediction(asdict(prediction), sources, prediction.area, {"folder": folder}))
+    values = {**asdict(prediction), "day": first or prediction.day}
+    return watch_text(watch_of_prediction(values, sources, prediction.area, {"folder": folder}))

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
 
 from ..core.accounts import SERVICES_WITH_ACCOUNT, account_fields, store_config, stored_config
+from ..core.choice_words import service_words
 from ..core.earth_engine import earth_engine_of
 from ..core.error_words import titled
 from ..core.messages import shown, shown_lines, tr, user_text
@@ -130,7 +131,7 @@ class AccountsDialog(QDialog):
     def _about(self, service: Service) -> QLabel:
         """What a service gives, and where to register."""
         about = tr("For {gives}. <a href='{page}'>Register</a>").format(
-            gives=escape(service.gives), page=escape(service.register)
+            gives=escape(service_words()[service.id]), page=escape(service.register)
         )
         if service.terms:
             about += " · " + tr("<a href='{page}'>Terms and access</a>").format(page=escape(service.terms))

@@ -6,13 +6,14 @@ from typing import List, Optional
 
 from qgis.core import Qgis
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ..core.engine_client import engine
 from ..core.engine_info import EngineInfo
 from ..core.environment import find_interpreter
 from ..core.messages import log_error, tr
+from ..core.tasks.background_task import BackgroundTask
 from ..core.tasks.engine_state import engine_state
 from ..core.tasks.hello_task import HelloTask
 from ..core.tasks.latest_task import LatestTask
@@ -27,6 +28,15 @@ from .notice import Notice
 from .options import PAGE_NAME
 from .tab_order import set_tab_order
 from .train_page import TrainPage
+
+
+class _Pages(QTabWidget):
+    """Tabs whose names are read whole at the width that the dock takes at first; Qt plans for 200 pixels."""
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for all tabs."""
+        hint = super().sizeHint()
+        return QSize(max(hint.width(), self.tabBar().sizeHint().width()), hint.height())
 
 
 class SnowGalileoDock(QgsDockWidget):
@@ -46,7 +56,7 @@ class SnowGalileoDock(QgsDockWidget):
         contents = QWidget(self)
         self.engine_notice = Notice(contents)
         self.engine_notice.action_clicked.connect(self._open_options)
-        self.pages = QTabWidget(contents)
+        self.pages = _Pages(contents)
         self.pages.setDocumentMode(True)
         # in a narrow dock, names are cut (tooltips tell them) rather than tabs scrolled out of sight
         self.pages.setUsesScrollButtons(False)
@@ -55,6 +65,7 @@ class SnowGalileoDock(QgsDockWidget):
         self.analyse_page = AnalysePage(iface, self.pages)
         self.engine_panel = EnginePanel(contents, is_compact=True)
         engine_state().changed.connect(self.check_engine)
+        engine_state().work_started.connect(self._on_engine_work)
         self.map_page.first_steps.set_engine_panel(self.engine_panel)
         self.train_page = TrainPage(iface, self.pages)
         self.evaluate_page = EvaluatePage(iface, self.pages)
@@ -79,6 +90,7 @@ class SnowGalileoDock(QgsDockWidget):
     def close_down(self) -> None:
         """End all jobs and leave the map as it was, before the dock is deleted."""
         engine_state().changed.disconnect(self.check_engine)
+        engine_state().work_started.disconnect(self._on_engine_work)
         self._hello.drop()
         self.engine_panel.close_down()
         for page in self.job_pages():
@@ -97,6 +109,15 @@ class SnowGalileoDock(QgsDockWidget):
         self._hello.start(HelloTask(engine()))
         for page in self.job_pages():
             page.set_engine(True)
+
+    def _on_engine_work(self, work: BackgroundTask) -> None:
+        """An engine that is being installed is not missing, unless that fails."""
+        self.engine_notice.hide()
+        self.map_page.show_missing()
+        work.failed.connect(self._on_engine_work_failed)
+
+    def _on_engine_work_failed(self, _error: SnowGalileoError) -> None:
+        self.check_engine()
 
     def repeat(self, made_with: PredictSpec) -> None:
         """Show the settings of an earlier map on the map page."""

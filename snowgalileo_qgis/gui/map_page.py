@@ -24,6 +24,7 @@ from ..engine.protocol import (
     InspectSpec,
     JobResult,
     JobSpec,
+    OnlineProducts,
     PredictSpec,
     Quicklook,
     ScanSpec,
@@ -61,6 +62,7 @@ class MapPage(JobPage):
     """
 
     guide_section = "from-the-dock"
+    is_in_project = True
     mapped = pyqtSignal(object, list)
 
     def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
@@ -108,10 +110,10 @@ class MapPage(JobPage):
             self.day_column.addWidget(widget)
         self.model_column.addWidget(self.model_panel)
         self.output_column.addWidget(self.output_panel)
-        self.watch_button = WrappingButton(tr("Repeat every day…"), self)
+        self.watch_button = WrappingButton(tr("Watched area…"), self)
         self.watch_button.setToolTip(tr("Keep the maps of this area up to date, day after day"))
         self.output_column.addWidget(self.watch_button)
-        self.watch_window = WatchWindow(self.watch_text, self)
+        self.watch_window = WatchWindow(self.watch_text, self.availability.day, self)
 
     def _connect(self) -> None:
         self.source_combo.currentIndexChanged.connect(self._on_source)
@@ -203,9 +205,9 @@ class MapPage(JobPage):
                 if self.availability.is_looking
                 else tr("This input cannot be mapped: see the prediction day.")
             )
-        if not self.model_panel.checkpoint():
-            return tr("Choose a model file.")
-        return ""
+        if self.availability.is_unknown:
+            return tr("The services did not answer: see the prediction day.")
+        return "" if self.model_panel.checkpoint() else tr("Choose a model file.")
 
     def spec(self) -> JobSpec:
         """The prediction that the form describes; for products, the build that comes before it.
@@ -247,10 +249,10 @@ class MapPage(JobPage):
             earth_engine=self.archive_panel.earth_engine(),
         )
 
-    def watch_text(self, folder: str) -> str:
+    def watch_text(self, folder: str, first: str = "") -> str:
         """The text of a watch file that repeats daily what the form describes; see ``repeated_daily``."""
         if self.missing():
-            raise TranslatedError("SG-JOB-001", self.missing())
+            raise TranslatedError("SG-JOB-001", self.missing(), tr("Then click New… again."))
         archive = self._paths() if self.is_archive else []
         is_earth_engine = self.is_online and self.online_panel.is_earth_engine
         project = self.archive_panel.project if self.is_archive else ""
@@ -258,6 +260,7 @@ class MapPage(JobPage):
             self._prediction_job(),
             archive,
             folder,
+            first=first,
             fetch=self.online_panel.download(self.area_panel.area())
             if self.is_online and not is_earth_engine
             else None,
@@ -282,7 +285,7 @@ class MapPage(JobPage):
         """After a build, a look at what was built, whose clouds are now known; then the prediction."""
         if isinstance(result, BuiltStack):
             if result.fetched:
-                self.left_out_box.show_files(result.fetched.left_out, {})
+                self.left_out_box.show_not_fetched(result.fetched.left_out)
             self._prediction.stacks = [result.stack]
             return InspectSpec(stacks=[result.stack], day=self._prediction.day, area=self._prediction.area)
         if isinstance(result, Availability):
@@ -410,9 +413,9 @@ class MapPage(JobPage):
                 if self.is_archive
                 else tr("Choose a stack to see which sensors saw the area on which day.")
             )
-        if self.area_panel.problem():
-            return self.area_panel.problem()
-        return "" if self._has_engine else tr("SnowGalileo can look at the input once the engine is ready.")
+        # why there is no area or no engine is said elsewhere
+        is_able = self._has_engine and not self.area_panel.problem()
+        return "" if is_able else tr("Here you will see which sensors saw the area on which day.")
 
     def _look_spec(self) -> JobSpec:
         area = self.area_panel.area()
@@ -438,4 +441,7 @@ class MapPage(JobPage):
             self.archive_panel.show_estimate(availability)
         elif not is_example(self._paths()):
             settings().last_input = self.input_panel.path_edit.text()
-        self.left_out_box.show_files(availability.left_out, availability.ignored)
+        if isinstance(availability, OnlineProducts):
+            self.left_out_box.show_unanswered(availability.left_out)
+        else:
+            self.left_out_box.show_files(availability.left_out, availability.ignored)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Optional, Union
 
+from qgis.PyQt.QtCore import QDate
+from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.accounts import account_fields, stored_services
@@ -27,6 +29,7 @@ from ..engine.protocol import (
 )
 from .accounts_dialog import AccountsDialog
 from .build_panel import BuildPanel
+from .day_range import set_range
 from .forms import load_form
 from .model_panel import select
 
@@ -44,6 +47,7 @@ class OnlinePanel(BuildPanel):
         for provider, words in provider_words().items():
             self.provider_combo.addItem(words, provider)
         select(self.provider_combo, settings().provider)
+        set_range(self.day_edit)
         self.prepare_build(LATENCY_DAYS)
         self.substitutes_check.setChecked(bool(settings().substitutes))
         self.substitutes_check.setVisible(not self.is_earth_engine)
@@ -53,6 +57,11 @@ class OnlinePanel(BuildPanel):
         self.substitutes_check.toggled.connect(self.changed)
         self.provider_combo.currentIndexChanged.connect(self.changed)
         self.accounts_button.clicked.connect(self._choose_accounts)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """QGIS may be open for days, and today is a day that can be mapped."""
+        self.day_edit.setMaximumDate(QDate.currentDate())
+        super().showEvent(event)
 
     @property
     def is_earth_engine(self) -> bool:

@@ -18,7 +18,7 @@ from snowgalileo_qgis.gui.online_panel import OnlinePanel
 from tests.conftest import REPOSITORY
 from tests.gui.chosen_area import choose_area
 
-LONG = 180_000
+LONG = 600_000
 AREA = (10.8353, 46.8418, 10.8363, 46.8424)
 SHARED = REPOSITORY.parent / "shared"
 SERVER = """

@@ -173,7 +173,7 @@ def show(result: WatchReport) -> str:
     """The days that were mapped, or the state of the days, and the summary."""
     if result.mapped or result.again or not result.summary or not result.days:
         return show_update(result, quiet=not result.summary)
-    return "\n".join([*map(_state_line, result.days), result.summary])
+    return "\n".join([*map(_state_line, result.days), *map(str, result.notes), result.summary])
 
 
 def show_update(result: WatchReport, *, quiet: bool) -> str:

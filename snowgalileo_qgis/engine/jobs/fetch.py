@@ -13,6 +13,7 @@ from threading import Event
 import psutil
 
 from ..job_context import JobContext
+from ..output_file import size_text
 from ..protocol import Cancelled, FetchedProducts, FetchSpec, Json, SnowGalileoError
 from ..sources.catalogues.catalogue import OnlineProduct
 from ..sources.catalogues.in_use import using
@@ -20,6 +21,7 @@ from ..sources.catalogues.online import Fetched
 from ..sources.catalogues.service_progress import ServiceProgress
 from ..sources.part_areas import in_parts
 from ..web.threads import threads
+from .paths import check_place
 from .search import Findings, find, take_out
 
 DISK_MARGIN = 1.1
@@ -59,7 +61,8 @@ class Download:
         for product in self.found.products:
             if product.name in self.found.places:
                 self._settled.put((product, self.found.places[product.name]))
-        _check_space(self.found, self.progress.total)
+        if self._todo:
+            self._check_folder()
 
     @property
     def expected(self) -> list[OnlineProduct]:
@@ -141,6 +144,22 @@ class Download:
                     f"Removed {gone.name}, which was not used lately ({gone.size / 1e6:.0f} MB)."
                 )
 
+    def _check_folder(self) -> None:
+        """Raises ``SG-OUTPUT-001``, and ``SG-ONLINE-009`` for too little room for what has not arrived."""
+        cache = self.found.services.cache
+        root = cache.root
+        check_place(root, is_folder=True)
+        needed = sum(max(0, product.likely_size - cache.arrived(product)) for product in self._todo)
+        there = next(folder for folder in (root, *root.absolute().parents) if folder.exists())
+        free = psutil.disk_usage(str(there)).free
+        if needed * DISK_MARGIN > free:
+            raise SnowGalileoError(
+                "SG-ONLINE-009",
+                f"The products to download take about {size_text(needed)}, and {there} has "
+                f"{size_text(free)} left.",
+                "Free some space, choose another folder for products, or a smaller area.",
+            )
+
     def _check(self) -> None:
         if self._stop.is_set():
             raise Cancelled
@@ -158,18 +177,6 @@ class Download:
 
 def _is_in(folder: Path, own: Sequence[str]) -> bool:
     return any(folder.absolute().is_relative_to(Path(one).absolute()) for one in own)
-
-
-def _check_space(found: Findings, total: int) -> None:
-    root = found.services.cache.root
-    there = next(folder for folder in (root, *root.absolute().parents) if folder.exists())
-    free = psutil.disk_usage(str(there)).free
-    if total * DISK_MARGIN > free:
-        raise SnowGalileoError(
-            "SG-ONLINE-009",
-            f"The products take about {total / GB:.1f} GB, and {there} has {free / GB:.1f} GB left.",
-            "Free some space, choose another folder for products, or a smaller area.",
-        )
 
 
 def _nothing(spec: FetchSpec, found: Findings) -> SnowGalileoError:

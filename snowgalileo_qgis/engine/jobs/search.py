@@ -100,7 +100,9 @@ def find(spec: OnlineSpec, context: JobContext, check: Callable[[], None] | None
     day = date.fromisoformat(spec.day or "")
     services = OnlineServices(spec, network_of(spec), check or context.check)
     found = services.search(
-        Place.of(area), window(day), lambda done, total: context.progress("search", done, total)
+        Place.of(area),
+        window(day),
+        lambda done, total, name: context.progress("search", done, total, {"waiting_for": name}),
     )
     for item in found.failed:
         context.warn(item.code, item.reason)

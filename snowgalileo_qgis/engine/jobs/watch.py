@@ -9,12 +9,13 @@ from pathlib import Path
 from ..job_context import JobContext
 from ..locks import lock_of_folder, locked
 from ..output_file import prepare, remove_leftovers, writing
-from ..protocol import WatchReport, WatchSpec
+from ..protocol import Reason, SnowGalileoError, WatchReport, WatchSpec
 from ..watch.day_map import map_of_day
+from ..watch.ownership import conflict
 from ..watch.picture import write_picture
 from ..watch.records import Records
 from ..watch.report import WatchState
-from ..watch.watch_file import check_inputs, read_watch
+from ..watch.watch_file import Watch, check_inputs, read_watch
 from .watch_update import WatchUpdate
 
 
@@ -28,7 +29,7 @@ def watch(spec: WatchSpec, context: JobContext) -> WatchReport:
     found = read_watch(Path(spec.file).expanduser())
     today = date.fromisoformat(spec.today) if spec.today else datetime.now(timezone.utc).date()
     if spec.action == "status":
-        report = WatchState(found, today, Records(found.folder), map_of_day).report()
+        report = _status(found, today)
     else:
         check_inputs(found)
         with writing(found.folder):
@@ -43,4 +44,17 @@ def watch(spec: WatchSpec, context: JobContext) -> WatchReport:
         report.picture = str(path)
     report.seconds = round(time.monotonic() - started, 3)
     report.warnings = context.warnings
+    return report
+
+
+def _status(found: Watch, today: date) -> WatchReport:
+    """The state of the days, and why the next update would be refused."""
+    records = Records(found.folder)
+    report = WatchState(found, today, records, map_of_day).report()
+    try:
+        error = conflict(found, records)
+    except SnowGalileoError as unreadable:
+        error = unreadable
+    if error:
+        report.notes.append(Reason("store", {"code": error.code, "text": error.text}))
     return report

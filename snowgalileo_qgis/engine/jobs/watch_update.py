@@ -42,6 +42,7 @@ from ..watch.day_map import map_of_day, map_path
 from ..watch.index import log_line, write_collection_of, write_series
 from ..watch.lateness import changes
 from ..watch.latest import show_latest
+from ..watch.ownership import conflict, owner_of
 from ..watch.picture import write_picture
 from ..watch.records import Records
 from ..watch.report import NEW, PRODUCTS, WatchState
@@ -84,7 +85,17 @@ class WatchUpdate:
         self._models = ""
 
     def run(self) -> WatchReport:
-        """Bring everything up to date, the oldest day first."""
+        """Bring everything up to date, the oldest day first.
+
+        Raises ``SG-WATCH-001`` before anything is written where the folder holds maps of another area, or of
+        another watch file that still writes there.
+        """
+        if error := conflict(self._watch, self._records):
+            raise error
+        owner = owner_of(self._watch)
+        if owner != self._records.owner:
+            self._records.owner = owner
+            self._records.save()
         due = [day for day in self._state.days if self._is_due(day)]
         if due:
             with self._sources_held(due):

@@ -132,7 +132,7 @@ from .quicklook import Quicklook, QuicklookSpec
 from .reproduce import SEEDS, TABLE_CONDITIONS, TEST_REGIONS, ReproducedRow, ReproduceSpec, Reproduction
 from .scan import ArchiveAvailability, BuildEstimate, ScanSpec
 from .search import SearchSpec
-from .season import FILL_METHODS, SeasonRaster, SeasonSpec
+from .season import FILL_METHODS, LATEST, SeasonRaster, SeasonSpec
 from .selftest import SelftestReport, SelftestSpec
 from .sen12tp import LAND_COVERS, MONTHS, SPLITS, SceneCatalogue, Sen12tpSpec
 from .setting import Setting, settings_of
@@ -195,6 +195,7 @@ __all__ = [
     "JOB_TAG",
     "LABEL_VALUES",
     "LAND_COVERS",
+    "LATEST",
     "MODEL_ENDINGS",
     "MODES",
     "MONTHS",

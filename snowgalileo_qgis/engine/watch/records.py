@@ -1,4 +1,4 @@
-"""What a watch remembers of its days besides the maps: a file that may be lost without harm."""
+"""What a watch remembers of its days and itself besides the maps: a file that may be lost without harm."""
 
 from __future__ import annotations
 
@@ -39,6 +39,14 @@ class DayRecord:
         return _day(self.tried)
 
 
+@dataclass(frozen=True)
+class Owner:
+    """``file``: path of the watch file that last wrote to the folder. ``grid``: digest of its cells."""
+
+    file: str = ""
+    grid: str = ""
+
+
 def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text)
@@ -47,7 +55,7 @@ def _day(text: str) -> date | None:
 
 
 class Records:
-    """Records of the days of a watch, kept in a file of its folder.
+    """Records of the days of a watch, kept in a file of its folder. ``owner``: who last wrote there.
 
     A damaged file counts as none: everything is looked at again.
     """
@@ -55,11 +63,15 @@ class Records:
     def __init__(self, folder: Path) -> None:
         self._path = folder / NAME
         self._days: dict[str, DayRecord] = {}
+        self.owner = Owner()
         try:
-            days = parse_object(self._path.read_bytes()).get("days")
+            content = parse_object(self._path.read_bytes())
+            days, owner = content.get("days"), content.get("owner", {})
             check(days, dict[str, DayRecord], "days")
+            check(owner, Owner, "owner")
         except (OSError, DamagedJson):
             return
+        self.owner = Owner(**{name: owner[name] for name in Owner.__dataclass_fields__ if name in owner})
         known = DayRecord.__dataclass_fields__
         for day, values in (days or {}).items():
             record = DayRecord(**{name: value for name, value in values.items() if name in known})
@@ -74,4 +86,5 @@ class Records:
     def save(self) -> None:
         """Write the file. Raises as ``new_file``."""
         days = {day: asdict(record) for day, record in sorted(self._days.items())}
-        write_text(self._path, json.dumps({"days": days}, indent=1) + "\n")
+        content = {"owner": asdict(self.owner), "days": days}
+        write_text(self._path, json.dumps(content, indent=1) + "\n")

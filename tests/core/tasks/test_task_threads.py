@@ -15,7 +15,7 @@ from snowgalileo_qgis.core.task_threads import lending_its_thread, task_pool
 from snowgalileo_qgis.core.tasks.background_task import BackgroundTask
 from snowgalileo_qgis.processing.checksums import ChecksumsAlgorithm
 
-PATIENCE_S = 20
+PATIENCE_S = 600
 """Time after which a task that waits for another one gives up."""
 
 

@@ -29,7 +29,8 @@ from ..part_areas import AREAS, area_of, shows
 from ..windows.fetch import Windows
 from ..windows.sizes import has_parts, part_size
 from .catalogue import OnlineProduct, safe_path
-from .contents import contents, remove
+from .contents import PART, contents, remove, size_on_disk
+from .needed_files import lacking
 
 FILE_ENDINGS = (".hdf", ".h5", ".nc", ".tif", ".eof")
 PACKED = (".zip", ".tar", ".tar.gz", ".tgz")
@@ -65,7 +66,7 @@ class ProductCache:
         folder = self.place(product)
         note = _note(folder)
         files = note.get("files")
-        if not isinstance(files, dict) or not files:
+        if not isinstance(files, dict) or not files or lacking(product.sensor, product.name, files):
             return None
         for name, facts in files.items():
             if not isinstance(facts, dict) or not _has_size(folder / name, facts.get("size")):
@@ -80,6 +81,10 @@ class ProductCache:
             return product
         size = part_size(product.sensor, product.likely_size, self.region)
         return replace(product, size=size, in_part=True)
+
+    def arrived(self, product: OnlineProduct) -> int:
+        """Bytes of an interrupted download that are here, with which the next one goes on."""
+        return size_on_disk(_unfinished(self.place(product)))
 
     def used(self, folder: Path) -> None:
         """Remember that a product is in use."""
@@ -143,7 +148,7 @@ class _Fetch:
         self._place = cache.place(product)
         note = _note(self._place)
         self._completes = AREAS in note and _is_version(note.get("files") or {}, product)
-        self._folder = self._place if self._completes else self._place.with_name(f"{self._place.name}.part")
+        self._folder = self._place if self._completes else _unfinished(self._place)
         note = _note(self._folder)
         self._facts: dict[str, Any] = note.get("files") or {}
         known = note.get(AREAS)
@@ -258,6 +263,11 @@ class OwnProducts:
             if path is not None:
                 return path.parent
         return None
+
+
+def _unfinished(place: Path) -> Path:
+    """Where a product is until it is whole."""
+    return place.with_name(f"{place.name}{PART}")
 
 
 def _note(folder: Path) -> Mapping[str, Any]:

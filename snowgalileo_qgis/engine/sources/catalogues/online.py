@@ -124,8 +124,11 @@ class OnlineServices:
         yield GoogleCatalogue(client)
         yield OpenCatalogue(client)
 
-    def search(self, place: Place, days: Sequence[date], report: Callable[[int, int], None]) -> Found:
-        """Ask all services at once. Raises ``Cancelled`` alone."""
+    def search(self, place: Place, days: Sequence[date], report: Callable[[int, int, str], None]) -> Found:
+        """Ask all services at once; ``report`` is told of how many that were asked, and what is waited for.
+
+        Raises ``Cancelled`` alone.
+        """
         found, asked = Found(), self._asked()
 
         def ask(service: str, sensor: Sensor) -> list[OnlineProduct]:
@@ -135,16 +138,17 @@ class OnlineServices:
         with threads(len(asked) or 1) as pool:
             waiting = [(service, sensor, pool.submit(ask, service, sensor)) for service, sensor in asked]
             for done, (service, sensor, future) in enumerate(waiting):
-                report(done, len(asked))
+                name = f"{sensor.label} ({_label(service)})"
                 try:
-                    products: list[OnlineProduct] = self._result(future)
+                    waiting_for = partial(report, done, len(asked), name)
+                    products: list[OnlineProduct] = self._result(future, waiting_for)
                     found.products += map(self.cache.sized, products)
                 except SnowGalileoError as error:
                     if isinstance(error, Cancelled):
                         raise
-                    found.failed.append(_left_out(f"{sensor.label} ({_label(service)})", error))
+                    found.failed.append(_left_out(name, error))
                     found.unknown.add(sensor)
-        report(len(asked), len(asked))
+        report(len(asked), len(asked), "")
         return found
 
     def try_accounts(self) -> list[LeftOut]:
@@ -356,8 +360,14 @@ class OnlineServices:
     def _understood(self, service: str, read: Callable[[], T]) -> T:
         return understood(self.client, _label(service), read)
 
-    def _result(self, future: Future[T]) -> T:
-        return result_of(future, self.client.check)
+    def _result(self, future: Future[T], report: Callable[[], None] = lambda: None) -> T:
+        """The result of a thread; ``report`` is called again and again, as reports in a row are dropped."""
+
+        def check() -> None:
+            self.client.check()
+            report()
+
+        return result_of(future, check)
 
 
 def _is_sea(product: OnlineProduct, error: SnowGalileoError) -> bool:

@@ -19,6 +19,7 @@ from ...web.answers import Refused, unexpected, words_of
 from ...web.client import Request, WebClient
 from ...web.download import CHECKSUMS, RemoteFile
 from .catalogue import Catalogue, OnlineProduct, day_of, footprint_of, newest, number_of, size_of
+from .needed_files import is_needed, lacking
 from .place import Place
 from .stac import stac_items
 
@@ -30,7 +31,6 @@ LONGEST_STAGING_S = 600.0
 _NAME = re.compile(
     r"LC0(?P<satellite>[89])_(?P<level>L1\w\w)_(?P<place>\d{6})_(?P<day>\d{8})_(?P<made>\d{8})_02_(?P<tier>T1|T2|RT)"
 )
-_NEEDED = re.compile(r"(?:B[2-7]|QA_PIXEL)\.TIF|MTL\.JSON")
 
 
 class UsgsCatalogue(Catalogue):
@@ -117,21 +117,21 @@ class UsgsCatalogue(Catalogue):
         options = self._call(
             "download-options", {"datasetName": DATASET, "entityIds": [product.facts["scene"]]}
         )
-        wanted = {}
+        wanted: dict[str, Json] = {}
         for option in options if isinstance(options, list) else []:
             parts = option.get("secondaryDownloads") if isinstance(option, dict) else None
             for part in parts if isinstance(parts, list) else []:
                 if not isinstance(part, dict):
                     continue
-                ending = str(part.get("displayId") or "").upper().removeprefix(f"{product.name.upper()}_")
-                if _NEEDED.fullmatch(ending) and part.get("id") and part.get("entityId"):
-                    wanted[str(part["entityId"])] = (f"{product.name}_{_spelled(ending)}", part)
-        if len(wanted) != 8:
-            raise unexpected(API, 200, f"not all needed files of {product.name} ({len(wanted)} of 8)")
-        addresses = self._addresses(product.name, {entity: part for entity, (_, part) in wanted.items()})
+                path = _spelled(str(part.get("displayId") or ""), product.name)
+                if is_needed(Sensor.LANDSAT, path) and part.get("id") and part.get("entityId"):
+                    wanted[path] = part
+        if lost := lacking(Sensor.LANDSAT, product.name, wanted):
+            raise unexpected(API, 200, f"a list of the files of {product.name} without {', '.join(lost)}")
+        addresses = self._addresses(product.name, {str(part["entityId"]): part for part in wanted.values()})
         return [
-            RemoteFile(addresses[entity], path, size_of(part.get("filesize")), _checksum(part))
-            for entity, (path, part) in wanted.items()
+            RemoteFile(addresses[str(part["entityId"])], path, size_of(part.get("filesize")), _checksum(part))
+            for path, part in wanted.items()
         ]
 
     def _addresses(self, name: str, parts: dict[str, Json]) -> dict[str, str]:
@@ -228,9 +228,11 @@ def _entities(answer: Any, lists: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def _spelled(ending: str) -> str:
-    """The ending as in the names of products."""
-    return ending.replace("MTL.JSON", "MTL.json")
+def _spelled(name: str, product: str) -> str:
+    """The name of a file as in products, which the service writes in any case; empty for other products'."""
+    whole, before = name.upper(), f"{product.upper()}_"
+    ending = whole.removeprefix(before).replace("MTL.JSON", "MTL.json")
+    return f"{product}_{ending}" if whole.startswith(before) else ""
 
 
 def _checksum(part: Json) -> str:

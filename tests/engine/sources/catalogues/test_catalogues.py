@@ -273,7 +273,7 @@ def test_two_processes_at_once_fetch_each_product_once(server, tmp_path):
     ]
     for job in jobs:
         job.start()
-    results = [done.get(timeout=120) for _ in jobs]
+    results = [done.get(timeout=600) for _ in jobs]
     for job in jobs:
         job.join()
     assert [(folders, failed) for folders, _, failed in results] == [(3, []), (3, [])]

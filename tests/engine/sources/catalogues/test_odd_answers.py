@@ -253,7 +253,7 @@ def test_ctrl_c_on_the_command_line_ends_the_threads_of_the_job(server, tmp_path
         return Answer(503, b"", {"Retry-After": "290"})
 
     def interrupted(*_: Any) -> None:
-        assert asked.wait(100)
+        assert asked.wait(600)
         raise KeyboardInterrupt
 
     server.services.update(dict.fromkeys(server.services, busy))
@@ -263,5 +263,5 @@ def test_ctrl_c_on_the_command_line_ends_the_threads_of_the_job(server, tmp_path
     assert asked.is_set() and "SG-JOB-002" in capsys.readouterr().err
     for thread in threading.enumerate():
         if thread.name.startswith("online"):
-            thread.join(200)
+            thread.join(600)
             assert not thread.is_alive()

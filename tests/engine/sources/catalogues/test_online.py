@@ -260,7 +260,7 @@ def test_cancelling_ends_at_once_and_the_next_fetch_goes_on(server, made, tmp_pa
     def waits(asked):
         if asked.headers.get("Range"):
             event.set()
-            release.wait(300)
+            release.wait(600)
         return made.dds(asked)
 
     server.services[host], server.faults[host] = waits, [2000] * 400
