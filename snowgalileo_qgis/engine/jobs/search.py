@@ -128,7 +128,7 @@ def _facts(found: Findings, cells: CellOutlines, day: date) -> dict[str, Any]:
     seen = {product.sensor for product in usable}
     coming = [product for product in usable if product.name in found.places or services.can_fetch(product)]
     build = forecast(coming, cells)
-    waiting = {item.service for item in wanted if item.needs_account and not item.is_here}
+    waiting = [item for item in wanted if item.needs_account and not item.is_here]
     return {
         "prediction_days": [_table(usable, cells, day)],
         "cells": len(cells.polygons),
@@ -143,13 +143,22 @@ def _facts(found: Findings, cells: CellOutlines, day: date) -> dict[str, Any]:
         "stack_size": build.disk,
         "free": psutil.disk_usage(str(there)).free,
         "missing": [sensor.label for sensor in Sensor if sensor in services.sensors - seen - found.unknown],
-        "waits_for": {
-            service.label: f"{service.gives}; register at {service.register}"
-            for service in SERVICES
-            if service.id in waiting
-        },
+        "waits_for": _waits_for(waiting),
         "notes": _notes(found.products),
         "left_out": found.failed,
+    }
+
+
+def _waits_for(items: Sequence[OnlineItem]) -> dict[str, str]:
+    """Services whose account products wait for, and the sensors that it would add."""
+    added: dict[str, list[str]] = {}
+    for sensor in Sensor:
+        for service in {item.service for item in items if item.sensor == sensor.value}:
+            added.setdefault(service, []).append(sensor.label)
+    return {
+        service.label: f"{', '.join(added[service.id])}; register at {service.register}"
+        for service in SERVICES
+        if service.id in added
     }
 
 

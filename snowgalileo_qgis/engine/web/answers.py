@@ -30,10 +30,22 @@ _MESSAGES = ("detail", "message", "error_description", "errorMessage", "title", 
 
 
 class Broken(Exception):  # noqa: N818 (handled by another attempt)
-    """A temporary failure; ``wait_s``: how long the server asks to wait; ``said``: its own words."""
+    """A temporary failure; ``wait_s``: how long the server asks to wait; ``said``: its own words.
 
-    def __init__(self, reason: str, wait_s: float | None = None, status: int = 0, said: str = "") -> None:
+    ``is_without_way``: there is no way from this computer to the server.
+    """
+
+    def __init__(
+        self,
+        reason: str,
+        wait_s: float | None = None,
+        status: int = 0,
+        said: str = "",
+        *,
+        is_without_way: bool = False,
+    ) -> None:
         super().__init__(reason)
+        self.is_without_way = is_without_way
         self.wait_s = wait_s
         self.status = status
         self.said = said

@@ -20,7 +20,7 @@ from ...web.answers import Refused, unexpected
 from ...web.client import Request, WebClient
 from ...web.download import RemoteFile
 from ...web.s3 import S3Keys
-from .accounts import CdseLogin
+from .accounts import CdseLogin, try_login
 from .catalogue import (
     Catalogue,
     OnlineProduct,
@@ -100,7 +100,7 @@ class CopernicusCatalogue(Catalogue):
     def try_account(self) -> None:
         """See ``Catalogue``."""
         if self._keys:
-            self._client.read(Request(TRIAL, credentials=self._keys))
+            try_login(self._client, Request(TRIAL, credentials=self._keys))
         if self._login:
             self._login.log_in()
 

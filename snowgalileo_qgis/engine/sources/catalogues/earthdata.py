@@ -17,7 +17,7 @@ from ...web.answers import unexpected
 from ...web.client import Credentials, Request, WebClient
 from ...web.download import CHECKSUMS, RemoteFile
 from ...web.network import host_of
-from .accounts import EARTHDATA_HOSTS, LANCE_HOSTS
+from .accounts import EARTHDATA_HOSTS, LANCE_HOSTS, try_login
 from .catalogue import Catalogue, OnlineProduct, day_of, newest, size_of
 from .place import Place
 from .stac import too_many_pages
@@ -100,7 +100,7 @@ class EarthdataCatalogue(Catalogue):
     def try_account(self) -> None:
         """See ``Catalogue``."""
         if self._login:
-            self._client.headers(Request(PROTECTED, credentials=self._login, follow=False))
+            try_login(self._client, Request(PROTECTED, credentials=self._login))
 
     def _granules(
         self, collection: _Collection, tiles: Sequence[str], days: Sequence[date]

@@ -21,7 +21,7 @@ from ...protocol import ACCOUNT_FIELDS, SERVICES, Cancelled, LeftOut, OnlineSpec
 from ...web.answers import Refused
 from ...web.client import WebClient
 from ...web.download import RemoteFile
-from ...web.network import Network, Secrets, host_of
+from ...web.network import Network, Secrets
 from ...web.s3 import S3Keys
 from ...web.threads import result_of, threads
 from ..part_areas import parts_elsewhere
@@ -32,6 +32,7 @@ from .climate import ClimateCatalogue
 from .climate_files import days_text
 from .copernicus import CopernicusCatalogue
 from .earthdata import EarthdataCatalogue
+from .failures import has_no_tile, label_of, left_out, products_left_out
 from .open_buckets import GoogleCatalogue, OpenCatalogue
 from .orbits import orbit_file
 from .place import Place
@@ -57,7 +58,8 @@ class Found:
 
 @dataclass
 class Fetched:
-    """``folders``: of products, by name; ``new``: names fetched now; ``failed``: products left out.
+    """``folders``: of products, by name; ``new``: names fetched now; ``failures``: products that could not
+    be had, and why; ``failed``: the same as it is reported.
 
     ``notes``: sentences about tiles that do not exist. ``lacking``: days that products were asked for and do
     not have. ``seen``: bytes of each service, and seconds from the
@@ -66,6 +68,7 @@ class Fetched:
 
     folders: dict[str, Path] = field(default_factory=dict)
     new: list[str] = field(default_factory=list)
+    failures: list[tuple[OnlineProduct, SnowGalileoError]] = field(default_factory=list)
     failed: list[LeftOut] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     lacking: dict[str, list[date]] = field(default_factory=dict)
@@ -138,7 +141,7 @@ class OnlineServices:
         with threads(len(asked) or 1) as pool:
             waiting = [(service, sensor, pool.submit(ask, service, sensor)) for service, sensor in asked]
             for done, (service, sensor, future) in enumerate(waiting):
-                name = f"{sensor.label} ({_label(service)})"
+                name = f"{sensor.label} ({label_of(service)})"
                 try:
                     waiting_for = partial(report, done, len(asked), name)
                     products: list[OnlineProduct] = self._result(future, waiting_for)
@@ -146,7 +149,7 @@ class OnlineServices:
                 except SnowGalileoError as error:
                     if isinstance(error, Cancelled):
                         raise
-                    found.failed.append(_left_out(name, error))
+                    found.failed.append(left_out(name, error))
                     found.unknown.add(sensor)
         report(len(asked), len(asked), "")
         return found
@@ -165,7 +168,7 @@ class OnlineServices:
                 except SnowGalileoError as error:
                     if isinstance(error, Cancelled):
                         raise
-                    refused.append(_left_out(_label(service), error))
+                    refused.append(left_out(label_of(service), error))
         return refused
 
     def _asked(self) -> list[tuple[str, Sensor]]:
@@ -215,6 +218,7 @@ class OnlineServices:
             finally:
                 for pool in pools.values():
                     pool.shutdown(wait=False, cancel_futures=True)
+        fetched.failed = products_left_out(fetched.failures)
         self._log_out()
         self.speeds.add(fetched.seen)
         return fetched
@@ -249,10 +253,10 @@ class OnlineServices:
                 if isinstance(error, Cancelled) or error.code.startswith("SG-OUTPUT"):
                     raise
                 with self._lock:
-                    if _is_sea(product, error):
-                        fetched.notes.append(f"There is no {product.name}: it is open sea there.")
+                    if has_no_tile(product, error):
+                        fetched.notes.append(f"There is no tile {product.name}, as is usual over open sea.")
                     else:
-                        fetched.failed.append(_left_out(product.name, error))
+                        fetched.failures.append((product, error))
             watcher.settle(product, folder)
 
     def _fetch_one(
@@ -358,7 +362,7 @@ class OnlineServices:
         return []
 
     def _understood(self, service: str, read: Callable[[], T]) -> T:
-        return understood(self.client, _label(service), read)
+        return understood(self.client, label_of(service), read)
 
     def _result(self, future: Future[T], report: Callable[[], None] = lambda: None) -> T:
         """The result of a thread; ``report`` is called again and again, as reports in a row are dropped."""
@@ -368,19 +372,3 @@ class OnlineServices:
             report()
 
         return result_of(future, check)
-
-
-def _is_sea(product: OnlineProduct, error: SnowGalileoError) -> bool:
-    """Whether a tile of terrain or land cover does not exist, as its own host says."""
-    hosts = {host_of(file.url) for file in product.files}
-    is_gone = isinstance(error, Refused) and error.status == 404 and error.host in hosts
-    return product.day is None and is_gone
-
-
-def _left_out(name: str, error: SnowGalileoError) -> LeftOut:
-    said = error.text if name in error.text else f"{name}: {error.text}"
-    return LeftOut(Path(name), error.code, f"{said} {error.hint}".strip())
-
-
-def _label(service: str) -> str:
-    return next(entry.label for entry in SERVICES if entry.id == service)

@@ -190,6 +190,8 @@ class World:
     def lpdaac(self, asked: Asked) -> Answer:
         if asked.headers.get("Authorization") != f"Bearer {SECRETS['earthdata_token']}":
             return Answer(401, b"<html>401 Authorization Required</html>")
+        if asked.path == "/s3credentials":
+            return Answer(200, {"accessKeyId": "planted-key-of-another-service"})
         name = asked.path.rpartition("/")[2]
         goal = f"https://signed.cloudfront.net/{name}?A-userid=planted-user-name&Signature=planted-signature"
         return Answer(303, b"", {"Location": goal})

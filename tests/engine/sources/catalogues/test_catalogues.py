@@ -255,8 +255,26 @@ def test_accounts_from_the_services_own_places(tmp_path):
         "earthdata_password": "planted-secret",
         "cds_key": "k",
     }
-    (tmp_path / ".netrc").write_text("machine\n")
-    assert "earthdata_user" not in standard_accounts(tmp_path, {})
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        (
+            ".netrc",
+            b"machine urs.earthdata.nasa.gov \npassword planted-a planted-b\n",
+            "near line",
+        ),
+        (".netrc", b"machine\n", "near line"),
+        (".netrc", b"\xff\xfe\x00", "not text"),
+        (".cdsapirc", b"url: https://x\nkeys: planted-a\n", "no line 'key: ...'"),
+    ],
+)
+def test_a_file_of_accounts_that_cannot_be_used_is_warned_of(tmp_path, name, content, words):
+    (tmp_path / name).write_bytes(content)
+    said = []
+    assert standard_accounts(tmp_path, {}, said.append) == {}
+    assert len(said) == 1 and words in said[0] and name in said[0] and "planted" not in said[0]
 
 
 def _fetch(url: str, cache: str, done) -> None:

@@ -122,6 +122,8 @@ def test_without_account_one_gets_the_rest_and_is_told_what_accounts_would_add(s
         "Climate Data Store",
     }
     assert "MODIS, VIIRS" in result.waits_for["NASA Earthdata"] and result.waiting > 0
+    adds = result.waits_for["Copernicus Data Space Ecosystem"]
+    assert adds.startswith("Sentinel-3; register at"), "Sentinel-2 comes without account"
     assert server.to("storage.googleapis.com"), "Sentinel-2 comes from Google then"
 
 
