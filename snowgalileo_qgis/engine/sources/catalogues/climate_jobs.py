@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from http import HTTPStatus
 from pathlib import Path
 from threading import RLock
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from ...checked_json import DamagedJson, parse_object
@@ -22,6 +22,7 @@ from ...protocol import Cancelled, Json, SnowGalileoError
 from ...web.answers import Refused, json_of, unexpected
 from ...web.client import Credentials, Request, WebClient
 from ...web.download import RemoteFile
+from ...web.logins import FirstRefusal
 from .catalogue import number_of, size_of
 
 API = "https://cds.climate.copernicus.eu/api/retrieve/v1"
@@ -35,14 +36,10 @@ GONE = (HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 """Answers about a job that has expired, or is another account's."""
 FOR_A_TIME = ("SG-ONLINE-001", "SG-ONLINE-004")
 """The store cannot be reached, or is asked too often: it goes on with what it was asked for."""
-FOR_ALL = ("SG-ONLINE-002", "SG-ONLINE-003")
-"""The key is refused, or the licence missing: so it is for every request."""
 _ALIVE = ("accepted", "running", "successful")
 MOST_LATE = 7
 """Days at the end of a request without which it is tried, one after the other: they may not be there yet."""
 _JOB = re.compile(r"[\w-]{1,80}")
-
-T = TypeVar("T")
 
 
 class TooLarge(SnowGalileoError):  # noqa: N818 (a kind of answer)
@@ -54,17 +51,21 @@ class JobFailed(SnowGalileoError):  # noqa: N818 (a kind of answer)
 
 
 class ClimateJobs:
-    """``key``: that of the account. ``poll_s``: first pause between two looks at a job [s]."""
+    """``key``: that of the account. ``poll_s``: first pause between two looks at a job [s].
+
+    Safe for several threads, which take turns.
+    """
 
     def __init__(self, client: WebClient, key: Credentials | None, poll_s: float) -> None:
         self._client, self._key, self._poll_s = client, key, poll_s
-        self._refused: SnowGalileoError | None = None
+        self._refusal = FirstRefusal()
         self._one = RLock()
 
     def try_key(self) -> None:
         """One cheap request; none without key. Raises ``SG-ONLINE-002``."""
         if self._key:
-            self._asked(lambda: self._client.read(Request(VERIFICATION, "POST", credentials=self._key)))
+            with self._one, self._refusal.remembered(), _explained():
+                self._client.read(Request(VERIFICATION, "POST", credentials=self._key))
 
     def files(self, inputs: Json, name: str, note: Path, may_lack: bool) -> list[RemoteFile]:
         """The files that a request makes: one by the name of the product, or several with some of its days
@@ -172,7 +173,8 @@ class ClimateJobs:
                 raise unexpected(address, 201, "no jobID")
             return str(job)
 
-        return self._asked(lambda: str(self._client.retried(address, attempt)))
+        with self._one, self._refusal.remembered(), _explained():
+            return str(self._client.retried(address, attempt))
 
     def _earlier(self, inputs: Json) -> str:
         """The account's youngest job of the same request that has not failed; empty: none."""
@@ -190,20 +192,8 @@ class ClimateJobs:
         return ""
 
     def _json(self, address: str) -> Json:
-        return self._asked(lambda: self._client.json(Request(address, credentials=self._key))[0])
-
-    def _asked(self, ask: Callable[[], T]) -> T:
-        """What ``ask`` returns: one at a time, and not at all once the store has refused key or account."""
-        with self._one:
-            if self._refused is not None:
-                raise SnowGalileoError(self._refused.code, self._refused.text, self._refused.hint)
-            try:
-                return ask()
-            except Refused as refused:
-                error = _explained(refused)
-                if error.code in FOR_ALL and error is not refused:
-                    self._refused = error
-                raise error from None
+        with self._one, _explained():
+            return self._client.json(Request(address, credentials=self._key))[0]
 
 
 class _Note:
@@ -244,8 +234,16 @@ def _plain(value: Any) -> list[str]:
     return sorted(str(item if number_of(item) is None else number_of(item)) for item in items)
 
 
-def _explained(refused: Refused) -> SnowGalileoError:
-    """A refusal of the store in the words of its own pages."""
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Refusals of the store in the words of its own pages."""
+    try:
+        yield
+    except Refused as refused:
+        raise _in_its_words(refused) from None
+
+
+def _in_its_words(refused: Refused) -> SnowGalileoError:
     said = refused.said.lower()
     if refused.status == 401:
         return SnowGalileoError(

@@ -307,6 +307,10 @@ class OnlineServices:
             if refused.status not in (403, 404, 410) or not catalogue.forget(product):
                 raise
             folder, new = fetch()
+        except SnowGalileoError as error:
+            if error.code == "SG-ONLINE-007":
+                catalogue.forget(product)  # what it prepared would come damaged again
+            raise
         catalogue.forget(product)
         self.cache.used(folder)
         with self._lock:
