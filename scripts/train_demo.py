@@ -162,7 +162,10 @@ def scenes(folder: Path, part: str) -> list[Path]:
     """
     found = []
     for record in sorted((folder / part).glob("*/truth/scene.json")):
-        if part in ("val", "test") or 0.05 < json.loads(record.read_text(encoding="utf-8"))["mean_fsc"] < 0.95:
+        if (
+            part in ("val", "test")
+            or 0.05 < json.loads(record.read_text(encoding="utf-8"))["mean_fsc"] < 0.95
+        ):
             found.append(record.parents[1])
     return found
 

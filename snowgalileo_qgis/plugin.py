@@ -33,6 +33,7 @@ class SnowGalileoPlugin:
         self.options: Optional[QgsOptionsWidgetFactory] = None
         self.repeat_action: Optional[QObject] = None
         self.stale_maps: Optional[QObject] = None
+        self.season_headings: Optional[QObject] = None
         self.identify_words: Optional[QObject] = None
         name_program("QGIS")
 
@@ -48,6 +49,7 @@ class SnowGalileoPlugin:
     def initGui(self) -> None:
         """Add the button, the menu entry and the options page."""
         from .core.identify import IdentifyWords
+        from .core.season_headings import SeasonHeadings
         from .core.stale import StaleMaps
         from .gui.options import SnowGalileoOptionsFactory
         from .gui.repeat_action import RepeatAction
@@ -71,6 +73,7 @@ class SnowGalileoPlugin:
         self.iface.pluginHelpMenu().addAction(self.help_action)
         self.repeat_action = RepeatAction(self.iface, self._repeat)
         self.stale_maps = StaleMaps(self.iface)
+        self.season_headings = SeasonHeadings(self.iface)
         self.identify_words = IdentifyWords()
         self.options = SnowGalileoOptionsFactory()
         self.options.settings_changed.connect(self.stale_maps.check)
@@ -89,6 +92,9 @@ class SnowGalileoPlugin:
         if self.stale_maps is not None:
             self.stale_maps.close_down()
             self.stale_maps = None
+        if self.season_headings is not None:
+            self.season_headings.close_down()
+            self.season_headings = None
         if self.identify_words is not None:
             self.identify_words.close_down()
             self.identify_words = None

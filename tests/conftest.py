@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -16,15 +17,19 @@ import pytest
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(REPOSITORY))
+PATIENCE_S = 600
+"""Time after which what a test has left behind will never end."""
 
 # The same sums on every machine and under every load: libraries of linear algebra may use fewer threads on a
 # busy machine, and sums of other parts differ in the last bits. Also for the processes that tests start.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 if find_spec("hypothesis") is not None:
-    from hypothesis import settings
+    from hypothesis import HealthCheck, settings
 
     # the same inputs in each run (``make fuzz`` tries others), and no test fails because the machine is busy
-    settings.register_profile("same", derandomize=True, deadline=None)
+    settings.register_profile(
+        "same", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    )
     settings.load_profile("same")
 
 collect_ignore = []
@@ -43,6 +48,25 @@ if find_spec("torch") is None:
         yield
         gc.collect()
 
+    @pytest.fixture(autouse=True)
+    def nothing_left(qgis_app):
+        """No test begins while a task of the one before still runs, a widget of it still waits to be deleted,
+        or its layers are still in the project.
+        """
+        yield
+        from qgis.core import QgsApplication, QgsProject
+        from qgis.PyQt.QtCore import QCoreApplication
+
+        manager, deadline = QgsApplication.taskManager(), time.monotonic() + PATIENCE_S
+        manager.cancelAll()
+        while manager.countActiveTasks():
+            assert time.monotonic() < deadline, [task.description() for task in manager.activeTasks()]
+            QCoreApplication.processEvents()
+            time.sleep(0.001)
+        QCoreApplication.sendPostedEvents(None, 52)  # QEvent::DeferredDelete
+        if QgsProject.instance().mapLayers():
+            QgsProject.instance().clear()
+
     @pytest.fixture()
     def speak(qgis_app):
         """Sets the language of QGIS, as its options do."""
@@ -58,6 +82,15 @@ if find_spec("torch") is None:
         yield choose
         QgsSettings().remove("locale")
         translation.texts.cache_clear()
+
+    @pytest.fixture()
+    def locale(qgis_app):
+        """Sets how numbers and dates are written, for one test."""
+        from qgis.PyQt.QtCore import QLocale
+
+        before = QLocale()
+        yield lambda name: QLocale.setDefault(QLocale(name))
+        QLocale.setDefault(before)
 
     @pytest.fixture(scope="session", autouse=True)
     def layer_tree_view(qgis_iface):

@@ -47,7 +47,7 @@ class Answer:
 
 
 Service = Callable[[Asked], Answer]
-HELD_S = 300.0
+HELD_S = 600.0
 """Longest time that an answer is held."""
 
 
@@ -96,18 +96,19 @@ class OnlineServer(ThreadingHTTPServer):
         return self._is_holding
 
     def go_on(self) -> None:
-        """Hold nothing more."""
+        """Hold nothing more; answers that were held end, because whoever asked has gone."""
         self._held_host = ""
         self._go_on.set()
 
     def let_through(self, host: str, size: int) -> None:
-        """Wait as long as a piece of an answer is held."""
+        """Wait as long as a piece of an answer is held, which is then not sent any more."""
         with self.lock:
             is_held = host == self._held_host and self._free_bytes <= 0
             self._free_bytes -= size
         if is_held:
             self._is_holding.set()
             self._go_on.wait(HELD_S)
+            raise ConnectionAbortedError
 
     def wait_for(self, size: int) -> None:
         """Hold the rate of all answers together."""

@@ -7,7 +7,6 @@ import hashlib
 import io
 import json
 import threading
-import time
 import zipfile
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -44,7 +43,7 @@ def wheel(name: str, version: str, files: dict[str, bytes], tag: str = "py3-none
 @dataclass
 class Fault:
     """What goes wrong with a file: ``drop`` (the connection ends after ``at`` bytes), ``stall`` (no byte
-    follows), ``page`` (a web page), ``wrong`` (other bytes), ``status`` (a refusal), ``slow``. ``times``:
+    follows), ``page`` (a web page), ``wrong`` (other bytes), ``status`` (a refusal). ``times``:
     how often.
     """
 
@@ -141,11 +140,9 @@ class _Handler(BaseHTTPRequestHandler):
                 self.wfile.flush()
                 if fault.kind == "stall":
                     self.made.stalled.set()
-                    self.made.released.wait(60)
+                    self.made.released.wait(600)
                 self.connection.close()
                 return
-            if fault is not None and fault.kind == "slow":
-                time.sleep(0.02)
             self.wfile.write(data[at : at + CHUNK])
 
     def _answer(self, status: int, kind: str, body: bytes) -> None:

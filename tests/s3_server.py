@@ -10,8 +10,10 @@ import time
 import urllib.request
 from pathlib import Path
 
+from tests.free_port import free_port
+
 KEY, SECRET = "AKIAMADEUPKEY0000000", "madeupSecret+of/a/store/0123456789abcdef"
-START_S = 60.0
+START_S = 600.0
 
 
 class S3Server:
@@ -20,9 +22,7 @@ class S3Server:
     """
 
     def __init__(self, log: Path = Path(os.devnull), python: str = sys.executable) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.bucket = "snow"
         self._log, self._python = log, python
@@ -33,6 +33,7 @@ class S3Server:
             self.process = subprocess.Popen(command, stdout=lines, stderr=lines)
         started = time.monotonic()
         while time.monotonic() - started < START_S:
+            assert self.process.poll() is None, "the server did not start"
             try:
                 socket.create_connection(("127.0.0.1", self.port)).close()
                 break

@@ -3,7 +3,7 @@
 from qgis.core import QgsApplication, QgsProcessingAlgRunnerTask
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 
-LONGEST_MS = 300_000
+LONGEST_MS = 600_000
 """A job that has not ended by then never will, even on a busy computer."""
 
 

@@ -130,7 +130,7 @@ def season_chart(
         range_name=tr("standard deviation"),
         marked=float(date.fromisoformat(day).toordinal()),
     )
-    chart.lines.append(Line(_year_name(this_year), list(points), is_main=True))
+    chart.lines.append(Line(year_name(this_year), list(points), is_main=True))
     earlier = {year: found for year, found in by_year.items() if year < this_year}
     chart.envelope = _envelope(earlier, this_year)
     return chart
@@ -142,7 +142,7 @@ def first_of_year(day: date, year_start: Tuple[int, int]) -> date:
     return first if first <= day else date(day.year - 1, *year_start)
 
 
-def _year_name(first: date) -> str:
+def year_name(first: date) -> str:
     """``2024/25`` for the year that begins on a day; ``2024`` for that of the calendar."""
     return f"{first.year}/{(first.year + 1) % 100:02d}" if first.month > 1 else str(first.year)
 
@@ -174,7 +174,7 @@ def _envelope(years: Dict[date, List[AreaRow]], this_year: date) -> Optional[Env
         )
         x = float(this_year.toordinal() + offset)
         points.append((x, min(found), lower, middle, upper, max(found)))
-    first, last = _year_name(min(years)), _year_name(max(years))
+    first, last = year_name(min(years)), year_name(max(years))
     name = first if first == last else tr("{first} to {last}").format(first=first, last=last)
     return Envelope(name, points, years=len(years))
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Optional, Tuple
 
 from ..engine.protocol import AreaRow, FilledSeries, OnGroundSeries, SeasonRaster, SnowLineRow
+from .analysis_charts import year_name
 from .choice_words import snow_line_words
+from .counts import maps_text, number_text, percent_text
 from .messages import shown, tr
 
 NOTHING = "?"
@@ -22,7 +25,7 @@ def area_text(row: Optional[AreaRow]) -> Tuple[str, str]:
         tr("Snow covers {snow} km² of the {seen} km² that were seen, {share} % of the whole.").format(
             snow=area_size(row.sca_km2),
             seen=area_size(row.valid_area_km2),
-            share=f"{100 * row.valid_share:.0f}",
+            share=number_text(100 * row.valid_share),
         ),
     ]
     if row.sca_scaled_km2 is None:
@@ -35,13 +38,13 @@ def area_text(row: Optional[AreaRow]) -> Tuple[str, str]:
         )
     if row.mean_uncertainty is not None:
         sentences.append(
-            tr("Mean standard deviation of a pixel: {n} %.").format(n=f"{100 * row.mean_uncertainty:.0f}")
+            tr("Mean standard deviation of a pixel: {n} %.").format(n=number_text(100 * row.mean_uncertainty))
         )
     if row.last_look_median_days is not None:
         sentences.append(
             tr("Half of it was last seen without clouds within {n} days.").format(n=row.last_look_median_days)
         )
-    return tr("{n} %").format(n=f"{100 * row.mean_fsc:.0f}"), " ".join(sentences)
+    return percent_text(row.mean_fsc), " ".join(sentences)
 
 
 def snow_line_text(row: Optional[SnowLineRow]) -> Tuple[str, str]:
@@ -51,34 +54,35 @@ def snow_line_text(row: Optional[SnowLineRow]) -> Tuple[str, str]:
     where = tr("Snow line of {polygon} on {day} (method: {method}).").format(
         polygon=shown(row.polygon), day=row.date, method=snow_line_words()[row.method]
     )
-    seen = tr("{share} % was seen.").format(share=f"{100 * row.clear_share:.0f}")
+    seen = tr("{share} % was seen.").format(share=number_text(100 * row.clear_share))
     if row.elevation_m is None:
         return NOTHING, " ".join((where, tr("None: {reason}.").format(reason=shown(row.reason)), seen))
     sentences = [where, seen]
-    if row.low_m is not None and row.high_m is not None and round(row.low_m) < round(row.high_m):
-        sentences.insert(
-            1, tr("Between {low} and {high} m.").format(low=f"{row.low_m:,.0f}", high=f"{row.high_m:,.0f}")
-        )
-    return tr("{n} m").format(n=f"{row.elevation_m:,.0f}"), " ".join(sentences)
+    if row.low_m is not None and row.high_m is not None:
+        low, high = tens_of_metres(row.low_m), tens_of_metres(row.high_m)
+        if low != high:
+            sentences.insert(1, tr("Between {low} and {high} m.").format(low=low, high=high))
+    return tr("{n} m").format(n=tens_of_metres(row.elevation_m)), " ".join(sentences)
 
 
 def season_text(result: SeasonRaster) -> Tuple[str, str]:
-    """The days that the season was worked out from."""
-    text = tr("{n} days from {first} to {last}; dates count from {start}.").format(
-        n=len(result.days), first=min(result.days), last=max(result.days), start=result.year_start
+    """The year, and the maps that its season was worked out from."""
+    last = max(result.days)
+    text = tr("Season of {maps}, {first} to {last}; the year begins on {start}.").format(
+        maps=maps_text(len(result.days)), first=min(result.days), last=last, start=result.year_start
     )
     if result.is_running:
-        text += " " + tr("The year is not over: what is still going on is not decided.")
+        text += " " + tr("The maps end before the year: what was still going on then is not decided.")
     text += " " + tr("The layer shows the days with snow; its other styles show the other figures.")
-    return tr("{n} days").format(n=len(result.days)), text
+    return year_name(date.fromisoformat(result.year_start)), text
 
 
 def filled_text(result: FilledSeries) -> Tuple[str, str]:
     """How much has a value after filling."""
     text = tr(
         "of all pixels and days have a value; {observed} % were seen. {n} rasters, one for each day."
-    ).format(observed=f"{result.observed_percent:.0f}", n=len(result.files))
-    return tr("{n} %").format(n=f"{result.filled_percent:.0f}"), text
+    ).format(observed=number_text(result.observed_percent), n=number_text(len(result.files)))
+    return percent_text(result.filled_percent / 100), text
 
 
 def on_ground_text(result: OnGroundSeries) -> Tuple[str, str]:
@@ -89,9 +93,14 @@ def on_ground_text(result: OnGroundSeries) -> Tuple[str, str]:
         "rasters in the folder {folder} tell how far each pixel can be trusted."
     )
     folder = Path(result.qualities[0]).parent
-    return tr("{n} %").format(n=f"{100 - result.masked_percent:.0f}"), text.format(folder=shown(str(folder)))
+    return percent_text(1 - result.masked_percent / 100), text.format(folder=shown(str(folder)))
 
 
 def area_size(area: float) -> str:
     """An area in km² without its unit."""
-    return f"{area:,.1f}" if area < 100 else f"{area:,.0f}"
+    return number_text(area, 1 if area < 100 else 0)
+
+
+def tens_of_metres(elevation: float) -> str:
+    """The elevation of a snow line, rounded to 10 m: nobody knows it better."""
+    return number_text(10 * round(elevation / 10))

@@ -20,6 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
+from .counts import Localised
 from .error_words import TranslatedError
 from .layers import FSC, apply_look, day_range, legend_title
 from .messages import tr
@@ -172,7 +173,7 @@ class _Band:
         length = round_length(metres / 5)
         pixels = length / metres * WIDE
         text, unit = (tr("{n} km"), 1000) if length >= 1000 else (tr("{n} m"), 1)
-        text = text.format(n=f"{length / unit:g}")
+        text = text.format(n=f"{Localised(length / unit):g}")
         right, y = WIDE - 12.0, 24.0
         font = QFont()
         font.setPixelSize(12)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from typing import Optional, Sequence, Tuple
 
 from qgis.core import (
@@ -11,6 +12,7 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsGeometry,
+    QgsMapLayer,
     QgsPointXY,
     QgsProject,
     QgsRectangle,
@@ -19,6 +21,7 @@ from qgis.core import (
 
 from ..engine.protocol import Json
 from .compat import POLYGON_GEOMETRY
+from .counts import number_text
 from .error_words import TranslatedError
 from .messages import tr
 
@@ -28,6 +31,9 @@ DIGITS = 8
 
 BETWEEN_THE_POLES = QgsRectangle(-720.0, -90.0, 720.0, 90.0)
 """All latitudes; longitudes beyond 180 degrees stay for the engine to judge."""
+
+KM_PER_DEGREE = 111.2
+"""Along a meridian."""
 
 Part = Tuple[Sequence[QgsGeometry], QgsCoordinateReferenceSystem]
 """Polygons and their coordinate system."""
@@ -42,6 +48,36 @@ def latitude_of(layer: QgsVectorLayer) -> float:
         return to_degrees.transform(layer.extent().center()).y()
     except QgsCsException:
         return 0.0
+
+
+def check_place(layer: QgsMapLayer, code: str) -> None:
+    """Raise an error of this code if a layer has no coordinate system, or one that cannot be its own."""
+    what_to_do = tr("Set the coordinate system that it was drawn in: right-click the layer, Layer CRS.")
+    if not layer.crs().isValid():
+        text = tr("The layer '{layer}' has no coordinate system.").format(layer=layer.name())
+        raise TranslatedError(code, text, what_to_do)
+    extent = layer.extent()
+    if layer.crs().isGeographic() and not (extent.isEmpty() or BETWEEN_THE_POLES.intersects(extent)):
+        text = tr("The layer '{layer}' is said to be in degrees, but its coordinates are too large for that.")
+        raise TranslatedError(code, text.format(layer=layer.name()), what_to_do)
+
+
+def place_text(area: Json) -> str:
+    """Where the middle of an area is, and how large its box: ``46.350° N, 10.250° E; 23 x 33 km``."""
+    box = geometry_of(area).boundingBox()
+    middle = box.center()
+    height = KM_PER_DEGREE * box.height()
+    width = KM_PER_DEGREE * box.width() * math.cos(math.radians(middle.y()))
+    return tr("Middle: {latitude}, {longitude}; {width} x {height} km").format(
+        latitude=_degrees(middle.y(), tr("{n}° N"), tr("{n}° S")),
+        longitude=_degrees(middle.x(), tr("{n}° E"), tr("{n}° W")),
+        width=number_text(width, 1),
+        height=number_text(height, 1),
+    )
+
+
+def _degrees(value: float, positive: str, negative: str) -> str:
+    return (positive if value >= 0 else negative).format(n=number_text(abs(value), 3))
 
 
 def geojson_of(parts: Sequence[Part], context: QgsCoordinateTransformContext) -> Optional[Json]:
@@ -62,7 +98,7 @@ def geojson_of(parts: Sequence[Part], context: QgsCoordinateTransformContext) ->
         raise TranslatedError(
             "SG-AREA-001",
             tr("The area contains no polygon."),
-            tr("If both polygons and an extent are given, they must overlap."),
+            tr("If both polygons and an extent are given, they must overlap.") if others else "",
         )
     return json.loads(area.asJson(DIGITS))
 

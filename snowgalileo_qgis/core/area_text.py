@@ -44,7 +44,10 @@ def typed_extent(text: str) -> Place:
     if not (west < east and south < north):
         raise _wrong(tr("West must be less than east, and south less than north."))
     if crs.isGeographic() and not (west >= -180 and east <= 180 and south >= -90 and north <= 90):
-        raise _wrong(tr("Longitudes go from -180 to 180, latitudes from -90 to 90."))
+        raise _wrong(
+            tr("Longitudes go from -180 to 180, latitudes from -90 to 90."),
+            tr("Behind metres, name their coordinate system: 640000, 5180000, 650000, 5190000 [EPSG:32632]."),
+        )
     return QgsRectangle(west, south, east, north), crs
 
 
@@ -68,6 +71,5 @@ def _numbers(text: str) -> List[float]:
     return values
 
 
-def _wrong(text: str) -> SnowGalileoError:
-    example = tr("For example 10.1, 46.2, 10.4, 46.5 in degrees.")
-    return TranslatedError("SG-AREA-001", text, example)
+def _wrong(text: str, hint: str = "") -> SnowGalileoError:
+    return TranslatedError("SG-AREA-001", text, hint or tr("For example 10.1, 46.2, 10.4, 46.5 in degrees."))

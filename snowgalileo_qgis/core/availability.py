@@ -8,7 +8,7 @@ from html import escape
 from typing import Optional, Union
 
 from ..engine.protocol import Availability, DayTable, SensorDays, StaticLayer
-from .counts import cells_text
+from .counts import cells_text, number_text
 from .error_words import titled
 from .messages import shown, tr
 
@@ -76,6 +76,6 @@ def _row(row: Union[SensorDays, StaticLayer], days: int) -> str:
 
 
 def _cell(valid: float, cloud: Optional[float], columns: int = 1) -> str:
-    text = f"{valid:.0f}" + ("" if cloud is None else f" ({cloud:.0f})")
+    text = number_text(valid) + ("" if cloud is None else f" ({number_text(cloud)})")
     span = f' colspan="{columns}"' if columns > 1 else ""
-    return f'<td{span} style="background:rgba(66,146,198,{valid / 100:.2f})">{text}</td>'
+    return f'<td{span} style="background:rgba(66,146,198,{round(valid / 100, 2)})">{text}</td>'

@@ -7,7 +7,10 @@ from datetime import date, timedelta
 from math import ceil, floor, log10
 from typing import Iterator, List, Tuple
 
+from qgis.PyQt.QtCore import QDate, QLocale
+
 from .chart import DAY, PERCENT, Chart
+from .counts import number_text
 
 DAY_STEPS = (1, 2, 5, 7, 14)
 """Steps of days between two ticks before whole months are taken."""
@@ -56,7 +59,7 @@ def _scale(kind: str, values: Tuple[float, ...], count: int) -> Scale:
     low, high = floor(low / step) * step, ceil(high / step) * step
     high = high if high > low else low + step
     numbers = range(round((high - low) / step) + 1)
-    return Scale(low, high, [(low + n * step, f"{low + n * step:,.0f}") for n in numbers])
+    return Scale(low, high, [(low + n * step, number_text(low + n * step)) for n in numbers])
 
 
 def _nice(step: float) -> float:
@@ -72,7 +75,7 @@ def _days(low: float, high: float, count: int) -> Scale:
     if step:
         start = ceil(low)
         days = [start + n * step for n in range(int((high - start) // step) + 1)]
-        return Scale(low, high, [(float(one), f"{date.fromordinal(one):%d %b}") for one in days])
+        return Scale(low, high, [(float(one), _day_text(date.fromordinal(one), "d MMM")) for one in days])
     firsts = list(_firsts_of_months(date.fromordinal(floor(low)), date.fromordinal(ceil(high))))
     kept = firsts[:: ceil(len(firsts) / count)] if firsts else []
     return Scale(low, high, [(float(one.toordinal()), _month_text(one)) for one in kept])
@@ -86,4 +89,9 @@ def _firsts_of_months(low: date, high: date) -> Iterator[date]:
 
 
 def _month_text(day: date) -> str:
-    return f"{day:%b %Y}" if day.month == 1 else f"{day:%b}"
+    return _day_text(day, "MMM yyyy" if day.month == 1 else "MMM")
+
+
+def _day_text(day: date, form: str) -> str:
+    """A day with the names of months in QGIS's language."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)

@@ -55,6 +55,17 @@ def provider_words() -> Dict[str, str]:
     return {"products": tr("Services with products"), "earth_engine": "Earth Engine"}
 
 
+def service_words() -> Dict[str, str]:
+    """What the services for online data give, by their ids; names of satellites are the same everywhere."""
+    return {
+        "cdse": "Sentinel-1, Sentinel-2, Sentinel-3",
+        "earthdata": "MODIS, VIIRS",
+        "usgs": tr("Landsat 8 and 9"),
+        "cds": "ERA5-Land",
+        "earthengine": tr("all sensors, in the place of all other accounts"),
+    }
+
+
 def mode_words() -> Dict[str, str]:
     """Treatments of missing pixels."""
     return {

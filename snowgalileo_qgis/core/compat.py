@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterDateTime,
     QgsRasterLayerTemporalProperties,
+    QgsTask,
     QgsWkbTypes,
 )
 from qgis.gui import QgsMessageLogViewer
@@ -32,6 +33,10 @@ if hasattr(Qgis, "ProcessingDateTimeParameterDataType"):  # since QGIS 3.36
     DATE_PARAMETER = Qgis.ProcessingDateTimeParameterDataType.Date
 else:
     DATE_PARAMETER = QgsProcessingParameterDateTime.Date
+
+TASK_FLAGS = QgsTask.Flag.CanCancel
+if hasattr(QgsTask.Flag, "Silent"):  # since QGIS 3.26; before it, QGIS calls a task that was cancelled failed
+    TASK_FLAGS |= QgsTask.Flag.Silent
 
 # both since QGIS 3.30
 RASTER_LAYER = Qgis.LayerType.Raster if hasattr(Qgis, "LayerType") else QgsMapLayerType.RasterLayer

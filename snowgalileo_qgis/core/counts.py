@@ -1,4 +1,4 @@
-"""Numbers of things in words, with the right plural and the locale's digits: ``1 cell``, ``25 cells``."""
+"""Numbers as people read them: with the locale's digits, and of things with the right plural."""
 
 from __future__ import annotations
 
@@ -13,6 +13,16 @@ class Localised(float):
     def __format__(self, form: str) -> str:
         """As ``float``, with another decimal sign where the locale has one."""
         return super().__format__(form).replace(".", QLocale().decimalPoint())
+
+
+def number_text(value: float, decimals: int = 0) -> str:
+    """``2,112`` in English, ``2.112`` in German; without a sign between thousands where QGIS shows none."""
+    return QLocale().toString(float(value), "f", decimals)
+
+
+def percent_text(share: float) -> str:
+    """A share of 0 to 1 as ``47 %``."""
+    return tr("{n} %").format(n=number_text(100 * share))
 
 
 def counted(count: int, one: str, many: str) -> str:

@@ -43,6 +43,8 @@ CANCEL_S = 3.0
 """Time the engine has to stop after a cancel before it is terminated."""
 TERMINATE_S = 1.0
 """Time between ``terminate`` and ``kill``."""
+LAST_WORDS_S = 5.0
+"""Time to read what a process said before it ended; processes of its own may keep its pipes open."""
 TAIL_LINES = 40
 """Lines of log that are kept for error reports."""
 
@@ -114,7 +116,7 @@ class _Process:
         if self.is_running():
             return False
         for reader in self.readers:
-            reader.join(POLL_S)
+            reader.join(LAST_WORDS_S)
         return self.messages.empty()
 
     def end(self, patience_s: float) -> None:

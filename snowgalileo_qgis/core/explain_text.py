@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Dict, List, Optional, Sequence, Tuple
 
 from ..engine.protocol import Explanation, PixelQuality, SensorView
+from .counts import number_text, percent_text
 from .messages import shown, tr
 
 
@@ -23,22 +24,24 @@ def sentences(found: Explanation) -> List[str]:
     if found.views:
         paragraphs.append(_views(found.views))
     if found.elevation_m is not None:
-        paragraphs.append(tr("Elevation: {n} m.").format(n=f"{found.elevation_m:,.0f}"))
+        paragraphs.append(tr("Elevation: {n} m.").format(n=number_text(found.elevation_m)))
     return paragraphs
 
 
 def headline(found: Explanation) -> str:
     """The snow cover as one number."""
-    return "?" if found.fsc is None else tr("{n} %").format(n=f"{100 * found.fsc:.0f}")
+    return "?" if found.fsc is None else percent_text(found.fsc)
 
 
 def _snow(found: Explanation) -> str:
     if found.fsc is None:
         return tr("This pixel has no value on {day}.").format(day=found.day)
-    text = tr("On {day}, snow covers {n} % of this pixel.").format(day=found.day, n=f"{100 * found.fsc:.0f}")
+    text = tr("On {day}, snow covers {n} % of this pixel.").format(
+        day=found.day, n=number_text(100 * found.fsc)
+    )
     if found.uncertainty is not None:
         text += " " + tr("The models and flips differ by {n} % (standard deviation).").format(
-            n=f"{100 * found.uncertainty:.0f}"
+            n=number_text(100 * found.uncertainty)
         )
     return text
 
@@ -125,5 +128,5 @@ def _view(view: SensorView) -> str:
     day = view.date[5:]
     if view.cloud is None:
         return day
-    text = tr("{day} ({cloud} % cloud").format(day=day, cloud=f"{view.cloud:.0f}")
+    text = tr("{day} ({cloud} % cloud").format(day=day, cloud=number_text(view.cloud))
     return text + (tr(", this pixel too)") if view.pixel_cloudy else ")")

@@ -9,6 +9,7 @@ from ..engine.protocol import WEIGHTS_ADDRESS
 from ..installer.install import Request
 from ..installer.web import Connection
 from .choice_words import build_words
+from .counts import number_text
 from .messages import shown, tr
 from .network import network_settings
 from .progress import duration
@@ -46,7 +47,7 @@ def size_text(size: float) -> str:
     """``359 MB`` or ``2.9 GB``."""
     if size < 1e9:
         return tr("{n} MB").format(n=max(1, round(size / 1e6)))
-    return tr("{n} GB").format(n=f"{size / 1e9:.1f}")
+    return tr("{n} GB").format(n=number_text(size / 1e9, 1))
 
 
 def backend_text(backend: str) -> str:

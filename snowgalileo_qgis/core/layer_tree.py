@@ -16,6 +16,8 @@ from qgis.core import (
     QgsLayerTreeLayer,
     QgsLayerTreeNode,
     QgsMapLayerLegendUtils,
+    QgsProject,
+    QgsRasterLayer,
 )
 
 from .layers import FSC, GROUND, STYLES, legend_title
@@ -113,6 +115,28 @@ def group_name(days: List[str]) -> str:
     if first == last:
         return tr("Snow {day}").format(day=first)
     return tr("Snow {first} to {last}").format(first=first, last=last)
+
+
+def below_lines(root: QgsLayerTree) -> int:
+    """Place among the topmost nodes for a raster that hides what lies under it: on top of the other rasters,
+    but below lines and labels that lie above them.
+    """
+    for index, node in enumerate(root.children()):
+        layers = node.findLayers() if isinstance(node, QgsLayerTreeGroup) else [node]
+        if any(isinstance(one.layer(), QgsRasterLayer) for one in layers):
+            return index
+    return len(root.children())
+
+
+def free_name(name: str) -> str:
+    """The name with a number behind it where a layer or a group of the project has it already."""
+    root = QgsProject.instance().layerTreeRoot()
+    taken = {node.name() for node in [*root.findGroups(True), *root.findLayers()]}
+    number, free = 1, name
+    while free in taken:
+        number += 1
+        free = f"{name} ({number})"
+    return free
 
 
 def expand(node: QgsLayerTreeNode, is_expanded: bool) -> None:

@@ -29,6 +29,8 @@ from .files import write_whole
 from .messages import as_html, log, shown, tr
 from .paths import resource
 from .quality import add_quality_styles
+from .result_notes import note_words
+from .style_file import load_style
 
 Place = Tuple[QgsCoordinateReferenceSystem, QgsRectangle]
 """Where a raster lies: its coordinate system, and its bounds in units of it."""
@@ -49,6 +51,9 @@ FSC, UNCERTAINTY, CHANGE, QUALITY, CLMS = "path", "uncertainty", "change", "qual
 
 GROUND = "on the ground"
 """Kind of a raster of snow cover on the ground, named as the quantity in the engine's results."""
+
+SEASON = "season"
+"""Kind of a raster of season metrics (``core.season_styles``)."""
 
 STYLES = {
     FSC: "fsc.qml",
@@ -176,9 +181,7 @@ def map_layer(
 
 def apply_look(layer: QgsRasterLayer, day: str, kind: str = FSC) -> None:
     """Give a layer the shipped style, its name, and its day as a fixed temporal range."""
-    message, is_loaded = layer.loadNamedStyle(str(resource("styles", STYLES[kind])))
-    if not is_loaded:
-        log(message, Qgis.MessageLevel.Warning)
+    load_style(layer, STYLES[kind])
     if kind == QUALITY:
         add_quality_styles(layer, lambda: _set_day(layer.temporalProperties(), day))
     layer.setName(layer_name(day, kind))
@@ -287,7 +290,7 @@ def _history(snow_map: SnowMap, result: SnowMaps) -> List[str]:
             (tr("Model"), Path(model.path).name),
             (tr("Model SHA-256"), model.sha256),
             (tr("Model size and head"), f"{model.size}, {model.head}"),
-            (tr("Note on the model"), model.note),
+            (tr("Note on the model"), note_words(model.note)),
         ]
     is_strict = result.mode == "strict"
     facts += [

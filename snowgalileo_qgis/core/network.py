@@ -8,10 +8,10 @@ from qgis.core import QgsApplication, QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery
 
-from ..engine.protocol import Json
+from ..engine.protocol import ONLINE_HOSTS, Json
 
 ONLINE_ADDRESS = "https://stac.dataspace.copernicus.eu"
-"""Address whose proxy is used for all services with products."""
+"""Address whose proxy is used for services with products where nothing else is known."""
 EARTH_ENGINE_ADDRESS = "https://earthengine-highvolume.googleapis.com"
 """Address whose proxy is used for Earth Engine."""
 
@@ -37,3 +37,11 @@ def network_settings(url: str) -> Json:
     """The fields of a ``WeightsSpec`` for an address: proxy and the certificate authorities QGIS trusts."""
     trusted = bytes(QgsApplication.authManager().trustedCaCertsPemText())
     return {"proxy": proxy_for(url), "ca_certificates": trusted.decode("ascii", "ignore")}
+
+
+def online_network_settings() -> Json:
+    """The fields of an ``OnlineSpec``: as for an address, and the hosts whose proxy is another."""
+    proxies = {host: proxy_for(f"https://{host}") for host in ONLINE_HOSTS}
+    usual = proxy_for(ONLINE_ADDRESS)
+    others = [f"{host}={proxy}" for host, proxy in proxies.items() if proxy != usual]
+    return {**network_settings(ONLINE_ADDRESS), "proxies": others}

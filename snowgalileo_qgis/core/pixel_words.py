@@ -12,7 +12,7 @@ from osgeo import gdal
 from qgis.core import QgsPointXY, QgsRasterLayer
 from qgis.PyQt.QtCore import QDate, Qt
 
-from .counts import days_text
+from .counts import Localised, days_text
 from .explain_text import class_names, condition_text
 from .messages import tr
 from .quality import SENSORS_BAND, bit_labels, quality_styles, sensors_text
@@ -36,7 +36,8 @@ class BandWords:
 
     def of(self, value: float) -> str:
         """A value in words."""
-        return self.words.get(int(value), f"{value:g}") if value == int(value) else f"{value:g}"
+        number = f"{Localised(value):g}"
+        return self.words.get(int(value), number) if value == int(value) else number
 
 
 def words_of(path: str) -> List[BandWords]:

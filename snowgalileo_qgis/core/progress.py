@@ -10,11 +10,12 @@ from .counts import cells_text
 from .messages import shown, tr
 
 STAGES: Mapping[str, Tuple[float, float]] = {
+    "search": (0.0, 5.0),
     "scan": (0.0, 5.0),
     "read": (5.0, 95.0),
     "predict": (5.0, 95.0),
     "write": (95.0, 100.0),
-    "online": (0.0, 80.0),
+    "online": (5.0, 80.0),
     "ingest": (5.0, 80.0),
     "derive": (80.0, 95.0),
     "export": (95.0, 100.0),
@@ -31,11 +32,18 @@ COUNTS_BYTES = ("download", "online", "checksums")
 
 
 def percent(message: Mapping[str, Any]) -> float:
-    """Progress of the whole job, 0..100."""
+    """Progress of the whole job, 0..100; of what goes on at the same time, the mean, so that the whole is not
+    ahead of its parts.
+    """
     start, end = STAGES.get(str(message.get("stage")), (0.0, 100.0))
-    total = message.get("total") or 0
-    share = min(max(float(message.get("done") or 0) / total, 0.0), 1.0) if total > 0 else 0.0
-    return start + share * (end - start)
+    shares = [_share(part) for part in message.get("parts") or (message,)]
+    return start + sum(shares) / len(shares) * (end - start)
+
+
+def _share(counted: Mapping[str, Any]) -> float:
+    """What is done of a total, 0..1."""
+    total = counted.get("total") or 0
+    return min(max(float(counted.get("done") or 0) / total, 0.0), 1.0) if total > 0 else 0.0
 
 
 def duration(seconds: float) -> str:
@@ -46,6 +54,17 @@ def duration(seconds: float) -> str:
     if minutes < 90:
         return tr("{n} min").format(n=minutes)
     return tr("{h} h {m} min").format(h=minutes // 60, m=minutes % 60)
+
+
+def looking_text(message: Mapping[str, Any]) -> str:
+    """How far a look at an input is, and for which service it waits."""
+    if message.get("waiting_for"):
+        text = tr("Asking the services: {done} of {total}, waiting for {name}…")
+    else:
+        text = tr("Looking at the input… {done} of {total}")
+    return text.format(
+        done=message.get("done", 0), total=message["total"], name=shown(str(message.get("waiting_for", "")))
+    )
 
 
 def progress_text(message: Mapping[str, Any]) -> str:

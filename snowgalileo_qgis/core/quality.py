@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Callable, Dict, Mapping
 
 from osgeo import gdal
-from qgis.core import Qgis, QgsPalettedRasterRenderer, QgsRasterBandStats, QgsRasterLayer
+from qgis.core import QgsPalettedRasterRenderer, QgsRasterBandStats, QgsRasterLayer
 from qgis.PyQt.QtGui import QColor
 
-from .messages import log, tr
-from .paths import resource
+from .messages import tr
+from .style_file import load_style
 
 SENSORS_BAND, PROVISIONAL_BAND = 6, 8
 LABEL = "LABEL_"
@@ -55,9 +55,7 @@ def add_quality_styles(layer: QgsRasterLayer, complete: Callable[[], None]) -> N
         manager.addStyleFromLayer(name)
         manager.setCurrentStyle(name)
         if name in styles:
-            message, is_loaded = layer.loadNamedStyle(str(resource("styles", styles[name])))
-            if not is_loaded:
-                log(message, Qgis.MessageLevel.Warning)
+            load_style(layer, styles[name])
         else:
             show_sensors(layer, shown[name])
         complete()

@@ -13,9 +13,11 @@ from .analysis_charts import (
     season_chart,
     whole_rows,
 )
-from .analysis_text import NOTHING, area_size
+from .analysis_text import NOTHING, area_size, tens_of_metres
 from .chart import Chart
+from .counts import number_text, percent_text
 from .messages import shown, tr
+from .result_notes import note_words
 
 OVERVIEW, EACH, BOTH = "overview", "each", "both"
 PAGES = (OVERVIEW, EACH, BOTH)
@@ -98,7 +100,7 @@ def _page_of(data: ReportData, polygon: str) -> Page:
     page.table += [(tr("all") if strata else shown(row.polygon), *_numbers(row)) for row in wholes]
     for row in sorted(strata, key=lambda one: -one.elevation_low_m):
         band = tr("{low} to {high} m").format(
-            low=f"{row.elevation_low_m:,.0f}", high=f"{row.elevation_high_m:,.0f}"
+            low=number_text(row.elevation_low_m), high=number_text(row.elevation_high_m)
         )
         page.table.append((band, *_numbers(row)))
     return page
@@ -112,11 +114,11 @@ def _header(first: str, with_line: bool = False) -> Row:
 def _numbers(row: AreaRow) -> Row:
     mean = NOTHING
     if row.mean_fsc is not None:
-        mean = _percent(row.mean_fsc)
+        mean = percent_text(row.mean_fsc)
         if row.mean_uncertainty is not None:
-            mean += f" ± {100 * row.mean_uncertainty:.0f}"
+            mean += f" ± {number_text(100 * row.mean_uncertainty)}"
     snow = NOTHING if row.sca_scaled_km2 is None else area_size(row.sca_scaled_km2)
-    return area_size(row.area_km2), _percent(row.valid_share), mean, snow
+    return area_size(row.area_km2), percent_text(row.valid_share), mean, snow
 
 
 def _texts(data: ReportData, area: str, wholes: Sequence[AreaRow]) -> Dict[str, str]:
@@ -128,7 +130,7 @@ def _texts(data: ReportData, area: str, wholes: Sequence[AreaRow]) -> Dict[str, 
         "title": data.title or tr("Snow cover"),
         "day": data.day,
         "area": area,
-        "snow_cover": _percent(sum(row.sca_km2 for row in wholes) / seen) if seen else NOTHING,
+        "snow_cover": percent_text(sum(row.sca_km2 for row in wholes) / seen) if seen else NOTHING,
         "snow_cover_label": tr("snow cover of what was seen"),
         "snow_area": NOTHING
         if None in scaled
@@ -151,7 +153,7 @@ def _line_text(lines: Sequence[SnowLineRow]) -> str:
     found = sorted(line.elevation_m for line in lines if line.elevation_m is not None)
     if not found:
         return shown(lines[0].reason) if len(lines) == 1 else NOTHING if lines else ""
-    low, high = f"{found[0]:,.0f}", f"{found[-1]:,.0f}"
+    low, high = tens_of_metres(found[0]), tens_of_metres(found[-1])
     if low == high:
         return tr("{n} m").format(n=low)
     return tr("{low} to {high} m").format(low=low, high=high)
@@ -164,7 +166,7 @@ def _quality(wholes: Sequence[AreaRow]) -> str:
     area, seen = sum(row.area_km2 for row in wholes), sum(row.valid_area_km2 for row in wholes)
     sentences = [
         tr("{seen} of {area} km² were seen ({share}).").format(
-            seen=area_size(seen), area=area_size(area), share=_percent(seen / area if area else 0.0)
+            seen=area_size(seen), area=area_size(area), share=percent_text(seen / area if area else 0.0)
         )
     ]
     classes = {
@@ -175,11 +177,11 @@ def _quality(wholes: Sequence[AreaRow]) -> str:
     }
     shares = {text: _weighted(wholes, name) for text, name in classes.items()}
     if None not in shares.values():
-        listed = ", ".join(f"{text} {_percent(value or 0)}" for text, value in shares.items())
+        listed = ", ".join(f"{text} {percent_text(value or 0)}" for text, value in shares.items())
         sentences.append(tr("Quality: {classes}.").format(classes=listed))
     uncertainty = _weighted(wholes, "mean_uncertainty")
     if uncertainty is not None:
-        sentences.append(tr("Mean standard deviation of a pixel: {n}.").format(n=_percent(uncertainty)))
+        sentences.append(tr("Mean standard deviation of a pixel: {n}.").format(n=percent_text(uncertainty)))
     looks = [row.last_look_p90_days for row in wholes]
     if looks and None not in looks:
         sentences.append(
@@ -201,10 +203,6 @@ def _weighted(rows: Sequence[AreaRow], name: str) -> Optional[float]:
     if not pairs or any(value is None for value, _ in pairs):
         return None
     return sum(value * seen for value, seen in pairs) / sum(seen for _, seen in pairs)
-
-
-def _percent(share: float) -> str:
-    return tr("{n} %").format(n=f"{100 * share:.0f}")
 
 
 def caveats() -> str:
@@ -230,7 +228,8 @@ def provenance_text(tags: Mapping[str, str], file: str, kind: str) -> str:
         ("HIDDEN_INPUTS", tr("Hidden from the model: {value}.")),
     ):
         if tags.get(name):
-            facts.append(text.format(value=shown(tags[name]).rstrip(".")))
+            value = note_words(tags[name]) if name == "MODEL_NOTE" else tags[name].rstrip(".")
+            facts.append(text.format(value=shown(value)))
     made_by = tags.get("SOFTWARE")
     facts.append(
         tr("Made with {software}.").format(software=shown(made_by)) if made_by else tr("From another source.")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Dict, List, Optional
 
+from osgeo import gdal
 from qgis.core import (
+    QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
     QgsRasterLayer,
     QgsRasterShader,
@@ -13,6 +15,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
+from .analysis_charts import year_name
+from .counts import days_text, number_text
+from .layers import KIND_PROPERTY, SEASON
 from .messages import tr
 
 DATES = ("FSD", "LSD", "SOD", "SMOD", "CSS_START", "CSS_END", "SEASON_START", "SEASON_END")
@@ -59,7 +64,8 @@ def band_titles() -> Dict[str, str]:
 def season_layer(path: str, bands: List[str], year_start: str) -> QgsRasterLayer:
     """A season raster as a layer that shows the days with snow; the other figures are named styles."""
     start = date.fromisoformat(year_start)
-    layer = QgsRasterLayer(path, tr("Snow season from {day}").format(day=year_start), "gdal")
+    layer = QgsRasterLayer(path, tr("Season {year}").format(year=year_name(start)), "gdal")
+    layer.setCustomProperty(KIND_PROPERTY, SEASON)
     manager = layer.styleManager()
     unstyled = manager.currentStyle()
     titles = {name: title for name, title in band_titles().items() if name in bands}
@@ -73,17 +79,34 @@ def season_layer(path: str, bands: List[str], year_start: str) -> QgsRasterLayer
 
 
 def show_band(layer: QgsRasterLayer, band: int, name: str, start: date) -> None:
-    """Show one figure."""
-    ramp = QgsColorRampShader()
-    if name in DATES:
-        ramp.setColorRampType(QgsColorRampShader.Type.Discrete)
-        ramp.setColorRampItemList(month_items(start))
-    else:
-        ramp.setColorRampType(QgsColorRampShader.Type.Interpolated)
-        ramp.setColorRampItemList(_amount_items(12 if name in COUNTS else 366, name in COUNTS))
-    shader = QgsRasterShader()
+    """Show one figure: dates by month, amounts from none to the most that there is."""
+    is_date = name in DATES
+    items = month_items(start) if is_date else _amount_items(_most(layer, band), name in COUNTS)
+    kind = QgsColorRampShader.Type.Discrete if is_date else QgsColorRampShader.Type.Interpolated
+    ramp = QgsColorRampShader(items[0].value, items[-1].value)
+    ramp.setColorRampType(kind)
+    ramp.setColorRampItemList(items)
+    # values with their words, in the place of a bar with two numbers
+    legend = QgsColorRampLegendNodeSettings()
+    legend.setUseContinuousLegend(False)
+    ramp.setLegendSettings(legend)
+    shader = QgsRasterShader(items[0].value, items[-1].value)
     shader.setRasterShaderFunction(ramp)
-    layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), band, shader))
+    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), band, shader)
+    renderer.setClassificationMin(items[0].value)
+    renderer.setClassificationMax(items[-1].value)
+    layer.setRenderer(renderer)
+
+
+def _most(layer: QgsRasterLayer, band: int) -> int:
+    """Largest value of a band, at least 1; QGIS would write what it finds beside the file."""
+    dataset = gdal.Open(layer.source())
+    try:
+        found = dataset.GetRasterBand(band).ComputeRasterMinMax(True)
+    except RuntimeError:
+        # no pixel has a value; raised instead of returning None where exceptions are switched on
+        found = None
+    return max(1, int(found[1])) if found else 1
 
 
 def month_items(start: date) -> List[QgsColorRampShader.ColorRampItem]:
@@ -116,9 +139,11 @@ def _year_later(start: date) -> date:
 
 def _amount_items(most: int, is_count: bool) -> List[QgsColorRampShader.ColorRampItem]:
     steps = len(AMOUNTS) - 1
-    values = [round(most * step / steps) for step in range(steps + 1)]
-    text = "{n}" if is_count else tr("{n} days")
+    # of few days, not every step is another whole number
+    colors = {round(most * step / steps): color for step, color in enumerate(AMOUNTS)}
     return [
-        QgsColorRampShader.ColorRampItem(value, QColor(color), text.format(n=value))
-        for value, color in zip(values, AMOUNTS)
+        QgsColorRampShader.ColorRampItem(
+            value, QColor(color), number_text(value) if is_count else days_text(value)
+        )
+        for value, color in colors.items()
     ]

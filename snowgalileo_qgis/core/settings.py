@@ -59,6 +59,8 @@ class Settings:
     """Kind of input: ``stack``, ``archive`` or ``online``."""
     last_archive = TextSetting()
     """Archive (folder of downloaded products) used last."""
+    own_products = TextSetting()
+    """Folders of products of one's own beside online services, as the field of the panel shows them."""
     earth_engine_project = TextSetting()
     """Google Cloud project that Earth Engine is asked with."""
     earth_engine_file = TextSetting()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, Optional
+from typing import Callable, Dict, Optional, Tuple
 
 from qgis.core import QgsLayerTreeLayer, QgsMapLayer, QgsMapLayerLegendUtils, QgsProject, QgsRasterLayer
 from qgis.gui import QgisInterface
@@ -59,13 +59,19 @@ class StaleMaps(QObject):
         self._checked = self._today()
         project = QgsProject.instance()
         was_changed = project.isDirty()
-        for node in project.layerTreeRoot().findLayers():
-            if shows_snow_cover(node.layer()) or _kind_of(node.layer()) == GROUND:
-                note = stale_note(day_of(node.layer()), self._checked)
-                # a map that is new, and was never old, is left alone
-                if note or node.layer().customProperty(NOTE_PROPERTY) is not None:
-                    self._note_in_legend(node, note)
-                    note_in_name(node.layer(), note)
+        maps = [node for node in project.layerTreeRoot().findLayers() if _is_map(node.layer())]
+        newest: Dict[Tuple[str, str, str], QDate] = {}
+        days = [day_of(node.layer()) for node in maps]
+        for node, day in zip(maps, days):
+            series = _series_of(node.layer())
+            newest[series] = max(day, newest.get(series, day))
+        for node, day in zip(maps, days):
+            # nobody takes a map for today's that is followed by others of the same place
+            note = stale_note(day, self._checked) if day == newest[_series_of(node.layer())] else ""
+            # a map that is new, and was never old, is left alone
+            if note or node.layer().customProperty(NOTE_PROPERTY) is not None:
+                self._note_in_legend(node, note)
+                note_in_name(node.layer(), note)
         project.setDirty(was_changed)
 
     def _on_layers(self, *_: object) -> None:
@@ -85,6 +91,15 @@ class StaleMaps(QObject):
             node.layer().setCustomProperty(LEGEND_PROPERTY, text)
             if self._iface is not None:
                 self._iface.layerTreeView().layerTreeModel().refreshLayerLegend(node)
+
+
+def _is_map(layer: Optional[QgsMapLayer]) -> bool:
+    return shows_snow_cover(layer) or _kind_of(layer) == GROUND
+
+
+def _series_of(layer: QgsRasterLayer) -> Tuple[str, str, str]:
+    """What maps of one series have in common: what they show, and where."""
+    return _kind_of(layer), layer.extent().toString(), layer.crs().authid()
 
 
 def _kind_of(layer: Optional[QgsMapLayer]) -> str:
@@ -108,6 +123,12 @@ def stale_note(day: QDate, today: QDate) -> str:
     limit = settings().stale_after
     age = day.daysTo(today) if day.isValid() else 0
     return tr("({days} old)").format(days=days_text(age)) if limit and age > limit else ""
+
+
+def name_without_note(layer: QgsMapLayer) -> str:
+    """The name of a layer, for lists in which all are old."""
+    note, name = layer.customProperty(NOTE_PROPERTY), layer.name()
+    return name[: -len(note)].rstrip() if note and name.endswith(note) else name
 
 
 def note_in_name(layer: QgsMapLayer, note: str) -> None:

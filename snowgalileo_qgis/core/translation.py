@@ -19,8 +19,11 @@ from .paths import resource
 
 @lru_cache(maxsize=1)
 def texts() -> Dict[str, str]:
-    """Translation by text for the language of QGIS; empty where there is none, as for English."""
-    return read(QgsApplication.locale()[:2])
+    """Translation by text for the language of QGIS; empty where there is none, as for English.
+
+    QGIS knows the language it was started with (``--lang``) apart from that of its options.
+    """
+    return read((QgsApplication.instance().translation() or QgsApplication.locale())[:2])
 
 
 def tr(text: str) -> str:

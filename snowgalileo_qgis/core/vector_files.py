@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter, QgsVectorLayer
 
+from .area import check_place
 from .error_words import TranslatedError
 from .messages import tr
 
@@ -17,8 +18,9 @@ def save_layer(
 ) -> None:
     """Write the features of a layer, as they are now, to a GeoPackage with one layer ``stem``.
 
-    Raises ``SG-PRODUCT-010`` where the layer cannot be read.
+    Raises ``SG-PRODUCT-010`` where the layer cannot be read, or where it lies is not known.
     """
+    check_place(layer, "SG-PRODUCT-010")
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName, options.layerName = "GPKG", stem
     options.onlySelectedFeatures = selected_only

@@ -1,4 +1,7 @@
-"""Picture of the days of a watch: a square for each, by months, with a letter and a colour for its state."""
+"""Picture of the days of a watch: a square for each, by months, with a letter and a colour for its state.
+
+The key is at the top, where it is seen however many months there are.
+"""
 
 from __future__ import annotations
 
@@ -35,19 +38,20 @@ class DaysPicture:
         if width:
             self._side = max(LEAST_SIDE, min(self._side, (width - self._margin) / COLUMNS))
             needed = self._margin + COLUMNS * self._side
-        self._squares = (len(self._months) + 1) * self._side
+        self._key = 2 * metrics.height()
         self._small = QFont(font)
         self._small.setPixelSize(max(1, round(min(metrics.height() / ROOMY, self._side / ROOMY))))
-        self.size = QRectF(0, 0, needed, self._squares + 2 * metrics.height()).toAlignedRect().size()
+        height = self._key + (len(self._months) + 1) * self._side
+        self.size = QRectF(0, 0, needed, height).toAlignedRect().size()
 
     def draw(self, painter: QPainter, look: Look) -> None:
         """Draw with an active painter; the paper is there already."""
         painter.setFont(self._font)
         painter.setPen(look.ink)
+        draw_text(painter, QRectF(0, 0, self.size.width(), self._key), self._legend(), LEFT, wrap=True)
         for row, month in enumerate(self._months):
-            draw_text(painter, QRectF(0, row * self._side, self._margin, self._side), month, LEFT)
-        legend = QRectF(0, self._squares, self.size.width(), self.size.height() - self._squares)
-        draw_text(painter, legend, self._legend(), LEFT, wrap=True)
+            place = QRectF(0, self._key + row * self._side, self._margin, self._side)
+            draw_text(painter, place, month, LEFT)
         painter.setFont(self._small)
         for column in range(1, COLUMNS + 1):
             draw_text(painter, self._place(len(self._months), column), str(column), CENTRE)
@@ -60,7 +64,8 @@ class DaysPicture:
                 draw_text(painter, place, STATE_LETTERS[day.state], CENTRE)
 
     def _place(self, row: int, column: int) -> QRectF:
-        return QRectF(self._margin + (column - 1) * self._side, row * self._side, self._side, self._side)
+        left, top = self._margin + (column - 1) * self._side, self._key + row * self._side
+        return QRectF(left, top, self._side, self._side)
 
     def _legend(self) -> str:
         counts, words = Counter(day.state for day in self._days), state_words()

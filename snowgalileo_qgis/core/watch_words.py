@@ -17,6 +17,7 @@ from ..engine.protocol import (
     in_english,
     places_of,
 )
+from .counts import days_text
 from .error_words import TranslatedError, told
 from .messages import tr
 
@@ -100,6 +101,16 @@ def summary_text(report: WatchReport) -> str:
     states = [f"{counts[state]} {words[state]}" for state in DAY_STATES]
     latest = tr("latest {day}").format(day=report.latest_day) if report.latest_day else tr("no map yet")
     return f"{report.name}: {', '.join(done) or tr('nothing new')}; {', '.join(states)}; {latest}"
+
+
+def next_text(report: WatchReport) -> str:
+    """What the next update will map for the first time, and who starts it; empty where nothing waits."""
+    days = [day.day for day in report.days if any(reason.kind == "not-looked" for reason in day.reasons)]
+    if not days:
+        return ""
+    text = tr("The next update maps {days}, from {first} to {last}, where there are products.")
+    by_whom = tr("Nothing runs by itself: click Update, or let a timer of your system do it (see the guide).")
+    return f"{text.format(days=days_text(len(days)), first=days[0], last=days[-1])} {by_whom}"
 
 
 def not_all_done(name: str, failed: Sequence[str]) -> SnowGalileoError:

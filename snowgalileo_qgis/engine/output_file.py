@@ -189,6 +189,11 @@ def remove_leftovers(folder: Path) -> None:
                 discard(path)
 
 
+def size_text(count: int) -> str:
+    """A number of bytes as people write it."""
+    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.0f} MB"
+
+
 def check_space(path: Path, needed: int) -> None:
     """Raise ``SG-OUTPUT-002`` when fewer than ``needed`` bytes are free where ``path`` is to be written."""
     free = shutil.disk_usage(path.parent).free

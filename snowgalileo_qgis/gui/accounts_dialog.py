@@ -10,10 +10,11 @@ from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
 
 from ..core.accounts import SERVICES_WITH_ACCOUNT, account_fields, store_config, stored_config
+from ..core.choice_words import service_words
 from ..core.earth_engine import earth_engine_of
 from ..core.error_words import titled
 from ..core.messages import shown, shown_lines, tr, user_text
-from ..core.network import network_settings
+from ..core.network import online_network_settings
 from ..core.settings import settings
 from ..core.tasks.engine_task import EngineTask
 from ..core.tasks.latest_task import LatestTask
@@ -29,7 +30,6 @@ from ..engine.protocol import (
 from .forms import load_form
 from .links import use_keyboard
 
-ADDRESS = "https://identity.dataspace.copernicus.eu"
 WIDTH = 520
 SOMEWHERE = {"type": "Polygon", "coordinates": [[[10.0, 46.0], [10.01, 46.0], [10.01, 46.01], [10.0, 46.0]]]}
 """A trial needs an area; nothing is searched in it."""
@@ -77,7 +77,7 @@ class AccountsDialog(QDialog):
             earth_engine=earth_engine,
             replay=self.replay,
             **accounts,
-            **network_settings(ADDRESS),
+            **online_network_settings(),
         )
         self.job.start(EngineTask(tr("SnowGalileo: test accounts"), spec))
 
@@ -130,7 +130,7 @@ class AccountsDialog(QDialog):
     def _about(self, service: Service) -> QLabel:
         """What a service gives, and where to register."""
         about = tr("For {gives}. <a href='{page}'>Register</a>").format(
-            gives=escape(service.gives), page=escape(service.register)
+            gives=escape(service_words()[service.id]), page=escape(service.register)
         )
         if service.terms:
             about += " · " + tr("<a href='{page}'>Terms and access</a>").format(page=escape(service.terms))

@@ -13,23 +13,30 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingUtils,
     QgsProject,
-    QgsVectorLayer,
 )
 from qgis.gui import QgisInterface, QgsFileWidget, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.analysis_charts import NORTH, SOUTH
-from ..core.analysis_layers import snow_line_layer, statistics_layer, with_snow
+from ..core.analysis_layers import (
+    TABLE_PROPERTY,
+    name_of_selected,
+    snow_line_layer,
+    statistics_layer,
+    with_snow,
+)
 from ..core.analysis_text import filled_text, on_ground_text, season_text
 from ..core.area import latitude_of
 from ..core.choice_words import aspect_words, fill_words, snow_line_words
+from ..core.layer_tree import below_lines, expand, free_name
 from ..core.layers import GROUND as ON_GROUND
 from ..core.layers import KIND_PROPERTY, cover_kind
 from ..core.messages import tr
+from ..core.raster_names import is_without_rasters
 from ..core.repeat import is_snow_map
 from ..core.season_styles import season_layer
-from ..core.series_layers import add_series, day_of_name
+from ..core.series_layers import add_series, day_of_name, filled_name
 from ..core.time_steps import show_days
 from ..core.vector_files import save_layer
 from ..engine.protocol import (
@@ -52,8 +59,11 @@ from .explain_tool import ExplainTool
 from .input_panel import RASTER_FILTER, InputPanel
 from .job_page import JobPage
 from .left_out import LeftOutBox
+from .question_fields import QuestionFields, Rows
 from .snow_map_list import SnowMapList, is_raster_file
+from .tab_order import set_tab_order
 from .toolbox_window import toolbox_window
+from .year_choice import YearChoice
 
 AREAS, SNOW_LINE, SEASON, GAPS = StatisticsSpec.kind, SnowlineSpec.kind, SeasonSpec.kind, GapfillSpec.kind
 GROUND = OnGroundSpec.kind
@@ -61,17 +71,20 @@ FROM_PROJECT, FROM_FILES = "project", "files"
 FIELDS = {
     AREAS: ("areas", "selected", "dem", "dz", "aspects"),
     SNOW_LINE: ("areas", "selected", "dem", "dz", "aspects", "method"),
-    SEASON: ("fill", "gap"),
+    SEASON: ("year", "fill", "gap"),
     GAPS: ("fill", "gap"),
     GROUND: ("trees",),
 }
 """Fields of the form that each question needs."""
+WITH_TERRAIN = ("dz", "aspects")
+"""Fields that mean something only where there is a terrain model."""
 
 
 class AnalysePage(JobPage):
     """Asks one question of the snow maps of the project, or of a folder."""
 
     guide_section = "snow-products"
+    is_in_project = True
 
     def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
         super().__init__(
@@ -97,9 +110,9 @@ class AnalysePage(JobPage):
         self.input_panel = InputPanel(
             self, tr("Snow cover: fi&les or folder"), tr("Rasters") + f" {RASTER_FILTER}"
         )
-        self.maps_column.addWidget(self.input_panel)
+        self.maps_column.insertWidget(self.maps_column.indexOf(self.map_list) + 1, self.input_panel)
         self.left_out_box = LeftOutBox(self)
-        self.maps_column.addWidget(self.left_out_box)
+        self.maps_column.insertWidget(self.maps_column.indexOf(self.input_panel) + 1, self.left_out_box)
         self.kind_combo.setAccessibleName(tr("What do you want to know?"))
         self._hints = {}
         for kind, text, hint in (
@@ -122,6 +135,8 @@ class AnalysePage(JobPage):
             self.aspects_combo.addItem(text, number)
         for name, text in snow_line_words().items():
             self.method_combo.addItem(text, name)
+        self.year_choice = YearChoice(self.year_combo)
+        self.fields = QuestionFields(self.form, self._rows(), wide=("method", "fill"))
         self.output_widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.output_widget.lineEdit().setPlaceholderText(tr("Temporary folder"))
         self.output_widget.lineEdit().setAccessibleName(tr("Folder for the results"))
@@ -157,6 +172,7 @@ class AnalysePage(JobPage):
             self.aspects_combo.currentIndexChanged,
             self.method_combo.currentIndexChanged,
             self.fill_combo.currentIndexChanged,
+            self.year_combo.currentIndexChanged,
             self.dz_spin.valueChanged,
             self.gap_spin.valueChanged,
         ):
@@ -188,6 +204,8 @@ class AnalysePage(JobPage):
         """What is missing in the form."""
         if not self.paths():
             return tr("Choose snow maps.")
+        if is_without_rasters(self.paths()):
+            return tr("This folder has no GeoTIFF in it.")
         if self.kind == AREAS and self.areas_combo.currentLayer() is None:
             return tr("Choose a polygon layer of your areas.")
         if self.kind == GROUND and not _file_of(self.trees_combo):
@@ -208,6 +226,7 @@ class AnalysePage(JobPage):
             "dz": self.dz_spin.value() if has_dem else None,
             "aspects": self.aspects_combo.currentData() if has_dem else None,
             "method": self.method_combo.currentData(),
+            "year": self.year_choice.year,
             "fill": self.fill_combo.currentData(),
             "gap": self.gap_spin.value(),
             "trees": _file_of(self.trees_combo),
@@ -216,6 +235,8 @@ class AnalysePage(JobPage):
 
     def show_missing(self) -> None:
         """Show what is missing, and mark numbers and charts of earlier choices, too."""
+        if self.kind == SEASON:
+            self.year_choice.offer(self.paths())
         super().show_missing()
         self.result.set_old(self.result_panel.is_old)
 
@@ -225,7 +246,8 @@ class AnalysePage(JobPage):
         if self.kind in (SEASON, GAPS):
             method, gap = self.fill_combo.currentData(), self.gap_spin.value()
             if self.kind == SEASON:
-                return SeasonSpec(rasters=rasters, fill=method, max_gap=gap, output=self._new("season.tif"))
+                year, output = self.year_choice.year, self._new("season.tif")
+                return SeasonSpec(rasters=rasters, year=year, fill=method, max_gap=gap, output=output)
             return GapfillSpec(rasters=rasters, method=method, max_gap=gap, output=self._new("filled"))
         if self.kind == GROUND:
             return OnGroundSpec(
@@ -259,7 +281,8 @@ class AnalysePage(JobPage):
                 self._add(layer)
             self.result.show_snow_lines(result, self._mine)
         elif isinstance(result, SeasonRaster):
-            self._add(season_layer(result.path, result.bands, result.year_start))
+            season = season_layer(result.path, result.bands, result.year_start)
+            self._add(season, below_lines(QgsProject.instance().layerTreeRoot()))
             self.result.show_text(*season_text(result))
         elif isinstance(result, FilledSeries):
             self._add_series(result, tr("Snow cover without gaps"))
@@ -317,17 +340,20 @@ class AnalysePage(JobPage):
     def _scroll_to_result(self) -> None:
         self.scroll_area.verticalScrollBar().setValue(self.result_box.y())
 
-    def _add(self, layer: QgsMapLayer) -> None:
-        """Add a layer on top of all."""
+    def _add(self, layer: QgsMapLayer, place: int = 0) -> None:
+        """Add a layer, on top of all if nothing else is said, under a name that no other has."""
+        layer.setName(free_name(layer.name()))
         QgsProject.instance().addMapLayer(layer, False)
-        QgsProject.instance().layerTreeRoot().insertLayer(0, layer)
+        expand(QgsProject.instance().layerTreeRoot().insertLayer(place, layer), True)
 
     def _add_series(self, result: Union[FilledSeries, OnGroundSeries], name: str) -> None:
         days = [(day_of_name(path), path) for path in result.files]
         is_ground = isinstance(result, OnGroundSeries)
         kind = ON_GROUND if is_ground else cover_kind(result.quantity)
+        # otherwise a day would have two layers of one name, the map and what was made of it
+        name_of = None if is_ground else filled_name
         with self.maps.unticked():
-            add_series(QgsProject.instance(), days, name, kind)
+            add_series(QgsProject.instance(), days, free_name(name), kind, name_of)
         show_days(self._iface.mapCanvas(), [day for day, _ in days])
 
     def _dem(self) -> str:
@@ -343,7 +369,7 @@ class AnalysePage(JobPage):
         selected = self.selected_check.isChecked()
         path = QgsProcessingUtils.generateTempFilename("areas.gpkg")
         save_layer(layer, path, "areas", QgsProject.instance().transformContext(), selected)
-        self._mine = _name_of_selected(layer)
+        self._mine = name_of_selected(layer)
         self._year_start = SOUTH if latitude_of(layer) < 0 else NORTH
         return path
 
@@ -368,9 +394,6 @@ class AnalysePage(JobPage):
     def _on_kind(self) -> None:
         """Show the fields of the question."""
         self.kind_hint.setText(self._hints[self.kind])
-        for name, parts in self._fields().items():
-            for part in parts:
-                part.setVisible(name in FIELDS[self.kind])
         # a snow line can be that of the whole map
         self.areas_combo.setAllowEmptyLayer(self.kind == SNOW_LINE)
         self.fill_combo.clear()
@@ -381,7 +404,7 @@ class AnalysePage(JobPage):
             self.fill_combo.setCurrentIndex(self.fill_combo.findData("linear"))
         self._on_dem()
 
-    def _fields(self) -> dict:
+    def _rows(self) -> Rows:
         return {
             "areas": (self.areas_label, self.areas_combo),
             "selected": (self.selected_check,),
@@ -389,25 +412,28 @@ class AnalysePage(JobPage):
             "dz": (self.dz_label, self.dz_spin),
             "aspects": (self.aspects_label, self.aspects_combo),
             "method": (self.method_label, self.method_combo),
+            "trees": (self.trees_label, self.trees_combo),
+            "year": (self.year_label, self.year_combo),
             "fill": (self.fill_label, self.fill_combo),
             "gap": (self.gap_label, self.gap_spin),
-            "trees": (self.trees_label, self.trees_combo),
+            "output": (self.output_label, self.output_widget),
         }
 
     def _offer_rasters(self) -> None:
-        """Offer no snow map as terrain model or tree cover."""
+        """Offer no snow map as terrain model or tree cover, and no result as areas."""
         layers = QgsProject.instance().mapLayers().values()
         maps = [one for one in layers if one.customProperty(KIND_PROPERTY) or is_snow_map(one)]
         for combo in (self.dem_combo, self.trees_combo):
             combo.setExceptedLayerList(maps)
+        self.areas_combo.setExceptedLayerList([one for one in layers if one.customProperty(TABLE_PROPERTY)])
 
     def _on_field(self, *_: object) -> None:
         self.show_missing()
 
     def _on_dem(self, _layer: object = None) -> None:
-        has_dem = bool(self._dem())
-        self.dz_spin.setEnabled(has_dem)
-        self.aspects_combo.setEnabled(has_dem)
+        hidden = () if self._dem() else WITH_TERRAIN
+        self.fields.show([name for name in (*FIELDS[self.kind], "output") if name not in hidden])
+        set_tab_order(self)
         self.show_missing()
 
 
@@ -422,15 +448,3 @@ def _choose_no_other(combo: QgsMapLayerComboBox, _parent: object, first: int, la
     if first <= combo.currentIndex() <= last:
         combo.setCurrentIndex(0)  # setLayer(None) leaves no index, from which the combo goes on to the next
         combo.layerChanged.emit(None)
-
-
-NAME_FIELDS = ("name", "id", "code", "label")
-"""Fields by which the engine names polygons."""
-
-
-def _name_of_selected(layer: QgsVectorLayer) -> str:
-    """Name of the first selected feature; empty where none is selected or it has no name."""
-    fields = {field.name().lower(): field.name() for field in layer.fields()}
-    for feature in layer.getSelectedFeatures():
-        return next((str(feature[fields[name]]) for name in NAME_FIELDS if name in fields), "")
-    return ""

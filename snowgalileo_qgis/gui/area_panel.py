@@ -21,7 +21,7 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
-from ..core.area import WGS84, geojson_of, geometry_of
+from ..core.area import WGS84, check_place, geojson_of, geometry_of, place_text
 from ..core.area_text import bookmarks, typed_extent
 from ..core.compat import POLYGON_GEOMETRY
 from ..core.messages import shown, tr, user_text
@@ -71,12 +71,12 @@ class AreaPanel(QWidget):
         self._canvas = canvas
         self._prepare = prepare
         self._area: Optional[Json] = None
-        self._problem = ""
+        self._problem = self._in_short = ""
         self._needs_area = False
         self._polygons = LatestTask(self)
         self._polygons.succeeded.connect(self._on_polygons_read)
         self._polygons.failed.connect(self._on_polygons_failed)
-        self._watched: Optional[QgsVectorLayer] = None
+        self._watched: Optional[QgsMapLayer] = None
         self._band = area_band(canvas)
         self._tools = {AreaMode.RECTANGLE: RectangleTool(canvas), AreaMode.POLYGON: PolygonTool(canvas)}
         for mode, text in (
@@ -121,10 +121,10 @@ class AreaPanel(QWidget):
         return self._area
 
     def problem(self) -> str:
-        """Why there is no area yet; empty if there is one."""
+        """Why there is no area yet, in short, as the panel itself says the rest; empty if there is one."""
         if self._needs_area and self.mode is AreaMode.WHOLE:
             return tr("Choose the area to map.")
-        return self._problem
+        return self._in_short
 
     def set_needs_area(self, needs_area: bool) -> None:
         """Whether an area must be chosen: a stack has an extent of its own, an archive has none."""
@@ -167,8 +167,11 @@ class AreaPanel(QWidget):
             tool.discard()
         self._canvas.scene().removeItem(self._band)
 
-    def _set(self, area: Optional[Json], problem: str = "") -> None:
-        self._area, self._problem = area, problem
+    def _refuse(self, error: SnowGalileoError) -> None:
+        self._set(None, user_text(error), tr("The area cannot be used: see Area above."))
+
+    def _set(self, area: Optional[Json], problem: str = "", in_short: str = "") -> None:
+        self._area, self._problem, self._in_short = area, problem, in_short or problem
         self._show_state()
         self.changed.emit()
 
@@ -206,9 +209,13 @@ class AreaPanel(QWidget):
         elif is_drawing:
             hint = tr("Click the corners, right-click to finish. Backspace removes a corner, Esc cancels.")
         else:
-            hint = self._problem
+            hint = self._problem or self._place_text()
         self.hint_view.setText(hint)
         self.hint_view.setVisible(bool(hint))
+
+    def _place_text(self) -> str:
+        """Where typed coordinates lie: latitude and longitude are easily mixed up."""
+        return place_text(self._area) if self.mode is AreaMode.TYPED and self._area else ""
 
     def _tool(self) -> Optional[AreaTool]:
         return self._tools.get(self.mode)
@@ -240,7 +247,7 @@ class AreaPanel(QWidget):
             )
         except SnowGalileoError as error:
             self._band.reset(POLYGON_GEOMETRY)
-            self._set(None, user_text(error))
+            self._refuse(error)
 
     def _on_view(self) -> None:
         if self._canvas.layerCount() == 0:
@@ -258,7 +265,7 @@ class AreaPanel(QWidget):
             self._show_rectangle(*typed_extent(self.typed_edit.text()))
         except SnowGalileoError as error:
             self._band.reset(POLYGON_GEOMETRY)
-            self._set(None, user_text(error))
+            self._refuse(error)
 
     def _list_bookmarks(self) -> None:
         self.bookmark_combo.blockSignals(True)
@@ -285,11 +292,12 @@ class AreaPanel(QWidget):
         if self.mode is not AreaMode.EXTENT:
             return
         layer = self.layer_combo.currentLayer()
+        self._watch(layer)
         if layer is None:
             self._set(None, tr("The project has no layer to take the extent from."))
         elif layer.extent().isEmpty():
             self._set(None, tr("The layer '{layer}' has no extent.").format(layer=shown(layer.name())))
-        else:
+        elif self._has_place(layer):
             self._place(QgsGeometry.fromRect(layer.extent()), layer.crs())
         self._outline()
 
@@ -301,21 +309,32 @@ class AreaPanel(QWidget):
         if layer is None:
             self._set(None, tr("The project has no polygon layer."))
             return
+        if not self._has_place(layer):
+            return
         self._set(None, tr("Reading the polygons…"))
         self._outline()
         self._polygons.start(
             PolygonsTask(layer, self.selected_check.isChecked(), QgsProject.instance().transformContext())
         )
 
+    def _has_place(self, layer: QgsMapLayer) -> bool:
+        """Whether it is known where a layer lies; says so if not."""
+        try:
+            check_place(layer, "SG-AREA-001")
+        except SnowGalileoError as error:
+            self._refuse(error)
+            return False
+        return True
+
     def _on_polygons_read(self, area: Json) -> None:
         self._set(area)
         self._outline()
 
     def _on_polygons_failed(self, error: SnowGalileoError) -> None:
-        self._set(None, user_text(error))
+        self._refuse(error)
 
-    def _watch(self, layer: Optional[QgsVectorLayer]) -> None:
-        """Follow selection, filter and edits of the chosen layer."""
+    def _watch(self, layer: Optional[QgsMapLayer]) -> None:
+        """Follow coordinate system, selection, filter and edits of the chosen layer."""
         if self._watched is layer:
             return
         if self._watched is not None:
@@ -326,14 +345,21 @@ class AreaPanel(QWidget):
             for signal, slot in self._followed(layer):
                 signal.connect(slot)
 
-    def _followed(self, layer: QgsVectorLayer) -> Tuple[Tuple[Any, Callable[..., None]], ...]:
+    def _followed(self, layer: QgsMapLayer) -> Tuple[Tuple[Any, Callable[..., None]], ...]:
+        followed = ((layer.crsChanged, self._on_crs), (layer.willBeDeleted, self._on_watched_deleted))
+        if not isinstance(layer, QgsVectorLayer):
+            return followed
         return (
+            *followed,
             (layer.selectionChanged, self._on_selection),
             (layer.subsetStringChanged, self._on_polygons),
             (layer.afterCommitChanges, self._on_polygons),
             (layer.afterRollBack, self._on_polygons),
-            (layer.willBeDeleted, self._on_watched_deleted),
         )
+
+    def _on_crs(self) -> None:
+        self._on_layer()
+        self._on_polygons()
 
     def _on_selection(self, *_: object) -> None:
         if self.selected_check.isChecked():

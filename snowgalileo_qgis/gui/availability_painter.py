@@ -106,13 +106,11 @@ class AvailabilityPainter:
         self._cell(rect, valid)
         is_dark = self._colours.data(valid).lightness() < 128
         self._painter.setPen(QColor("white") if is_dark else QColor("black"))
-        metrics = self._painter.fontMetrics()
-        draw_text(
-            self._painter,
-            rect,
-            metrics.elidedText(label, Qt.TextElideMode.ElideRight, rect.width() - 4),
-            CENTRE,
-        )
+        metrics, room = self._painter.fontMetrics(), rect.width() - 4
+        if metrics.horizontalAdvance(label) > room:
+            # the maker's name stands first, what it is last: "Copernicus DEM"
+            label = label.rsplit(maxsplit=1)[-1]
+        draw_text(self._painter, rect, metrics.elidedText(label, Qt.TextElideMode.ElideRight, room), CENTRE)
         self._painter.setPen(self._colours.ink)
 
     def _cloud(self, rect: QRect) -> None:

@@ -9,7 +9,9 @@ from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.counts import cells_text
-from ..core.messages import log_error, tr
+from ..core.messages import log_error, shown, tr
+from ..core.online_text import sees_something, unanswered_text
+from ..core.progress import looking_text
 from ..core.tasks.engine_task import EngineTask
 from ..core.tasks.latest_task import LatestTask
 from ..engine.protocol import Availability, Cancelled, DayTable, JobSpec, Json, SnowGalileoError
@@ -39,6 +41,8 @@ class AvailabilityPanel(QWidget):
         self._spec = JobSpec()
         self._wanted_day: Optional[str] = None
         self._chosen: Tuple[List[str], Optional[str]] = ([], None)
+        self._unanswered = ""
+        self._sees_something = True
         self.view = AvailabilityView(self)
         self.view.hide()
         self.notice = Notice(self)
@@ -47,6 +51,7 @@ class AvailabilityPanel(QWidget):
         self.column.addWidget(self.notice)
         self.column.addWidget(self.view)
         self.column.addWidget(self.place_label)
+        self.notice.action_clicked.connect(self._on_action)
         self.task = LatestTask(self)
         self.debounce = QTimer(self)
         self.debounce.setSingleShot(True)
@@ -73,6 +78,11 @@ class AvailabilityPanel(QWidget):
         """Whether the engine is looking at the input, or will soon."""
         return self.debounce.isActive() or self.task.is_running
 
+    @property
+    def is_unknown(self) -> bool:
+        """Whether no satellite is known to have seen the area, because services did not answer."""
+        return bool(self._unanswered) and not self._sees_something
+
     def days(self) -> List[str]:
         """Prediction days of the input, ISO 8601, oldest first."""
         return list(self._tables)
@@ -94,7 +104,7 @@ class AvailabilityPanel(QWidget):
     def show_message(self, text: str) -> None:
         """Show a sentence instead of days, and end any look at an input."""
         self.stop()
-        self._tables = {}
+        self._tables, self._unanswered = {}, ""
         self.day_combo.clear()
         self._show_widgets(False)
         self.view.show_table(None)
@@ -117,12 +127,21 @@ class AvailabilityPanel(QWidget):
 
     def _on_message(self, message: Json) -> None:
         if message["type"] == "progress" and message.get("total"):
-            text = tr("Looking at the input… {done} of {total}")
-            text = text.format(done=message.get("done", 0), total=message["total"])
-            self.notice.say(Qgis.MessageLevel.Info, text)
+            self.notice.say(Qgis.MessageLevel.Info, looking_text(message), tr("Cancel"))
+
+    def _on_action(self) -> None:
+        """Cancel a look, or look once more."""
+        if self.is_looking:
+            self.debounce.stop()
+            self.task.cancel()
+        else:
+            self.look(self._spec)
+            self.changed.emit()
 
     def _on_succeeded(self, availability: Availability) -> None:
         self._tables = {table.day: table for table in availability.prediction_days}
+        self._unanswered = unanswered_text(availability)
+        self._sees_something = sees_something(availability)
         self.day_combo.blockSignals(True)
         for table in availability.prediction_days:
             self.day_combo.addItem(f"{long_date(table.day)}  ({cells_text(table.cells)})", table.day)
@@ -140,8 +159,10 @@ class AvailabilityPanel(QWidget):
         self._show_day()
 
     def _on_failed(self, error: SnowGalileoError) -> None:
-        if not isinstance(error, Cancelled):
-            self.notice.say_error(error)
+        if isinstance(error, Cancelled):
+            self.notice.say(Qgis.MessageLevel.Info, tr("The input was not looked at."), tr("Try again"))
+        else:
+            self.notice.say_error(error, tr("Try again"))
             log_error(error)
         self.changed.emit()
 
@@ -169,5 +190,7 @@ class AvailabilityPanel(QWidget):
                 text = tr("The table shows the last of the {n} days, {day}.")
                 text = text.format(n=len(days), day=long_date(days[-1]))
                 self.notice.say(Qgis.MessageLevel.Info, text)
+            if self._unanswered:
+                self.notice.say(Qgis.MessageLevel.Warning, shown(self._unanswered), tr("Try again"))
             self.view.show_table(self._tables[self.day() or days[-1]])
         self.changed.emit()

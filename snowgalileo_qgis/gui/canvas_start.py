@@ -15,6 +15,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QTimer
 
 from ..core.area import WGS84
 from ..core.messages import tr
@@ -23,20 +24,27 @@ WORLD_MAP = Path("resources") / "data" / "world_map.gpkg"
 """The map of countries that QGIS comes with; no internet is needed."""
 
 
+def leave_welcome_page(iface: QgisInterface) -> None:
+    """Have a canvas."""
+    if not iface.mapCanvas().isVisible() and not QgsProject.instance().mapLayers():
+        iface.newProject()
+
+
 def start_canvas(iface: QgisInterface, bounds: Optional[Sequence[float]] = None) -> None:
-    """Leave the welcome page, and give an empty project a map of the world.
+    """Leave the welcome page, and give an empty project a map of the world, to draw on.
 
     ``bounds``: west, south, east, north of a place to show then, in degrees.
     """
-    canvas = iface.mapCanvas()
-    if not canvas.isVisible() and not QgsProject.instance().mapLayers():
-        iface.newProject()
+    leave_welcome_page(iface)
     if QgsProject.instance().mapLayers():
         return
     layer = world_map()
     if layer is not None:
         QgsProject.instance().addMapLayer(layer)
-    show_bounds(iface, bounds if bounds else (-180.0, -60.0, 180.0, 84.0))
+    place = bounds or (-180.0, -60.0, 180.0, 84.0)
+    show_bounds(iface, place)
+    # QGIS zooms to the first layer of a project, in an event that is waiting now
+    QTimer.singleShot(0, lambda: show_bounds(iface, place))
 
 
 def world_map() -> Optional[QgsVectorLayer]:

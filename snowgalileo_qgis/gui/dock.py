@@ -13,6 +13,7 @@ from ..core.engine_client import engine
 from ..core.engine_info import EngineInfo
 from ..core.environment import find_interpreter
 from ..core.messages import log_error, tr
+from ..core.tasks.background_task import BackgroundTask
 from ..core.tasks.engine_state import engine_state
 from ..core.tasks.hello_task import HelloTask
 from ..core.tasks.latest_task import LatestTask
@@ -55,6 +56,7 @@ class SnowGalileoDock(QgsDockWidget):
         self.analyse_page = AnalysePage(iface, self.pages)
         self.engine_panel = EnginePanel(contents, is_compact=True)
         engine_state().changed.connect(self.check_engine)
+        engine_state().work_started.connect(self._on_engine_work)
         self.map_page.first_steps.set_engine_panel(self.engine_panel)
         self.train_page = TrainPage(iface, self.pages)
         self.evaluate_page = EvaluatePage(iface, self.pages)
@@ -79,6 +81,7 @@ class SnowGalileoDock(QgsDockWidget):
     def close_down(self) -> None:
         """End all jobs and leave the map as it was, before the dock is deleted."""
         engine_state().changed.disconnect(self.check_engine)
+        engine_state().work_started.disconnect(self._on_engine_work)
         self._hello.drop()
         self.engine_panel.close_down()
         for page in self.job_pages():
@@ -97,6 +100,15 @@ class SnowGalileoDock(QgsDockWidget):
         self._hello.start(HelloTask(engine()))
         for page in self.job_pages():
             page.set_engine(True)
+
+    def _on_engine_work(self, work: BackgroundTask) -> None:
+        """An engine that is being installed is not missing, unless that fails."""
+        self.engine_notice.hide()
+        self.map_page.show_missing()
+        work.failed.connect(self._on_engine_work_failed)
+
+    def _on_engine_work_failed(self, _error: SnowGalileoError) -> None:
+        self.check_engine()
 
     def repeat(self, made_with: PredictSpec) -> None:
         """Show the settings of an earlier map on the map page."""

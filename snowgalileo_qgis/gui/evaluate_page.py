@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from ..core.choice_words import label_words
 from ..core.counts import pixels_text
 from ..core.messages import as_html, tr
-from ..core.paths import resource
+from ..core.style_file import load_style
 from ..engine.protocol import EvaluateSpec, Evaluation, SnowMaps
 from .input_panel import RASTER_FILTER, InputPanel
 from .job_page import JobPage
@@ -132,7 +132,7 @@ class EvaluatePage(JobPage):
 
     def _add_residual(self, path: Path, day: str) -> None:
         layer = QgsRasterLayer(str(path), tr("Map minus label {day}").format(day=day), "gdal")
-        layer.loadNamedStyle(str(resource("styles", "fsc_residual.qml")))
+        load_style(layer, "fsc_residual.qml")
         QgsProject.instance().addMapLayer(layer)
 
     def _on_values(self) -> None:

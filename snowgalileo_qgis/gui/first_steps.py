@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QStyle, QWidget
 
 from ..core.messages import shown, tr
+from ..core.tasks.engine_state import engine_state
 from .forms import load_form
 from .text_view import TextView
 from .wrapping import FittingCollapsibleBox
@@ -48,7 +49,12 @@ class FirstSteps(FittingCollapsibleBox):
 
     def set_engine(self, is_ready: bool) -> None:
         """Show whether the engine can run; the example needs nothing else."""
-        text = tr("The engine is ready.") if is_ready else tr("The engine is not installed yet.")
+        if is_ready:
+            text = tr("The engine is ready.")
+        elif engine_state().work is not None:
+            text = tr("The engine is being installed.")
+        else:
+            text = tr("The engine is not installed yet.")
         self._show("engine", self.engine_icon, self.engine_label, is_ready, text)
         if self._engine_panel is not None:
             self._engine_panel.setVisible(not is_ready)

@@ -19,7 +19,7 @@ from qgis.PyQt.QtGui import QColor
 from ..core.area import WGS84
 from ..core.compat import POLYGON_GEOMETRY
 from ..engine.protocol import Availability
-from .canvas_start import show_bounds, start_canvas
+from .canvas_start import leave_welcome_page, show_bounds
 
 STROKE = QColor(230, 97, 1)
 """Orange, which is seen beside the blue and brown of a snow map."""
@@ -63,9 +63,9 @@ class Footprints(QObject):
         self.band.setVisible(is_visible)
 
     def zoom(self) -> None:
-        """Show the cells on the map, which a project without layers first gets."""
+        """Show the cells on the map."""
         if self._bounds:
-            start_canvas(self._iface, self._bounds)
+            leave_welcome_page(self._iface)
             show_bounds(self._iface, self._bounds)
 
     def close_down(self) -> None:

@@ -37,7 +37,9 @@ class InputPanel(QWidget):
         name = self.stack_label.text().replace("&", "")
         self.path_edit = PathEdit(self)
         self.path_edit.setObjectName("path_edit")
-        self.path_edit.setPlaceholderText(tr("Choose, type or drop files or a folder"))
+        # as short as the narrow field; the whole is in its tooltip
+        self.path_edit.setPlaceholderText(tr("Files or a folder"))
+        self.path_edit.setToolTip(tr("Choose, type or drop files or a folder"))
         self.path_edit.setAccessibleName(name)
         self.path_row.insertWidget(0, self.path_edit)
         self.stack_label.setBuddy(self.path_edit)

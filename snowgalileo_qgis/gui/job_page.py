@@ -5,7 +5,7 @@ from __future__ import annotations
 import traceback
 from typing import Any, List, Optional, Sequence, Union
 
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QWidget
 
@@ -33,6 +33,8 @@ class JobPage(QWidget):
 
     guide_section = ""
     """Heading of the user guide about the page, as in its address."""
+    is_in_project = False
+    """Whether results are layers of the project, so that they are closed with it."""
 
     def __init__(
         self,
@@ -62,6 +64,8 @@ class JobPage(QWidget):
         self.job.message.connect(self._on_message)
         self.job.succeeded.connect(self._on_succeeded)
         self.job.failed.connect(self._on_failed)
+        if self.is_in_project:
+            QgsProject.instance().cleared.connect(self.result_panel.clear)
 
     @property
     def said(self) -> str:
@@ -75,6 +79,8 @@ class JobPage(QWidget):
     def close_down(self) -> None:
         """End the job before the page is deleted."""
         self.job.drop()
+        if self.is_in_project:
+            QgsProject.instance().cleared.disconnect(self.result_panel.clear)
 
     def reload(self) -> None:
         """Apply changed settings."""
@@ -95,7 +101,8 @@ class JobPage(QWidget):
 
     def show_missing(self) -> None:
         """Show what is missing beside the button, and whether the result is of earlier choices."""
-        self.run_panel.set_missing(self.missing())
+        # a missing engine has its notice, which all pages show
+        self.run_panel.set_missing(self.missing(), is_said=self._has_engine)
         self.result_panel.set_old(self._made_of is not None and self._made_of != self.choices())
 
     def run(self) -> None:

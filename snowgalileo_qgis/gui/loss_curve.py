@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QPointF, QRect, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen, QPolygonF
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
-from ..core.counts import Localised
+from ..core.counts import Localised, number_text
 from ..core.drawing import LEFT, RIGHT, draw_text, ink_on
 from ..core.messages import tr
 
@@ -114,7 +114,7 @@ class LossCurve(QWidget):
             draw_text(
                 painter,
                 QRect(0, y - line // 2, plot.left() - 6, line),
-                f"{Localised(top * tick / TICKS):.2f}",
+                number_text(top * tick / TICKS, 2),
                 RIGHT,
             )
         foot = QRect(plot.left(), plot.bottom() + 4, plot.width(), line)

@@ -24,6 +24,7 @@ from ..engine.protocol import (
     InspectSpec,
     JobResult,
     JobSpec,
+    OnlineProducts,
     PredictSpec,
     Quicklook,
     ScanSpec,
@@ -61,6 +62,7 @@ class MapPage(JobPage):
     """
 
     guide_section = "from-the-dock"
+    is_in_project = True
     mapped = pyqtSignal(object, list)
 
     def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
@@ -108,10 +110,10 @@ class MapPage(JobPage):
             self.day_column.addWidget(widget)
         self.model_column.addWidget(self.model_panel)
         self.output_column.addWidget(self.output_panel)
-        self.watch_button = WrappingButton(tr("Repeat every day…"), self)
+        self.watch_button = WrappingButton(tr("Watched area…"), self)
         self.watch_button.setToolTip(tr("Keep the maps of this area up to date, day after day"))
         self.output_column.addWidget(self.watch_button)
-        self.watch_window = WatchWindow(self.watch_text, self)
+        self.watch_window = WatchWindow(self.watch_text, self.availability.day, self)
 
     def _connect(self) -> None:
         self.source_combo.currentIndexChanged.connect(self._on_source)
@@ -203,9 +205,9 @@ class MapPage(JobPage):
                 if self.availability.is_looking
                 else tr("This input cannot be mapped: see the prediction day.")
             )
-        if not self.model_panel.checkpoint():
-            return tr("Choose a model file.")
-        return ""
+        if self.availability.is_unknown:
+            return tr("The services did not answer: see the prediction day.")
+        return "" if self.model_panel.checkpoint() else tr("Choose a model file.")
 
     def spec(self) -> JobSpec:
         """The prediction that the form describes; for products, the build that comes before it.
@@ -233,7 +235,8 @@ class MapPage(JobPage):
         """The build before a prediction; ``None`` for stacks."""
         day, area = self.availability.day(), self.area_panel.area()
         if self.is_online:
-            build = BuildSpec(day=day, area=area, output=self.online_panel.output())
+            own, output = self.online_panel.own_folders(), self.online_panel.output()
+            build = BuildSpec(day=day, area=area, archive=own, output=output)
             if self.online_panel.is_earth_engine:
                 return replace(build, earth_engine=self.online_panel.earth_engine())
             return replace(build, fetch=self.online_panel.fetch(area))
@@ -247,17 +250,19 @@ class MapPage(JobPage):
             earth_engine=self.archive_panel.earth_engine(),
         )
 
-    def watch_text(self, folder: str) -> str:
+    def watch_text(self, folder: str, first: str = "") -> str:
         """The text of a watch file that repeats daily what the form describes; see ``repeated_daily``."""
         if self.missing():
-            raise TranslatedError("SG-JOB-001", self.missing())
+            raise TranslatedError("SG-JOB-001", self.missing(), tr("Then click New… again."))
         archive = self._paths() if self.is_archive else []
         is_earth_engine = self.is_online and self.online_panel.is_earth_engine
         project = self.archive_panel.project if self.is_archive else ""
         return repeated_daily(
             self._prediction_job(),
-            archive,
+            self.online_panel.own_folders() if self.is_online else archive,
             folder,
+            sensors=self.online_panel.sensors() if self.is_online else [],
+            first=first,
             fetch=self.online_panel.download(self.area_panel.area())
             if self.is_online and not is_earth_engine
             else None,
@@ -282,7 +287,7 @@ class MapPage(JobPage):
         """After a build, a look at what was built, whose clouds are now known; then the prediction."""
         if isinstance(result, BuiltStack):
             if result.fetched:
-                self.left_out_box.show_files(result.fetched.left_out, {})
+                self.left_out_box.show_not_fetched(result.fetched.left_out)
             self._prediction.stacks = [result.stack]
             return InspectSpec(stacks=[result.stack], day=self._prediction.day, area=self._prediction.area)
         if isinstance(result, Availability):
@@ -340,7 +345,7 @@ class MapPage(JobPage):
         model = (panel.checkpoint(), panel.condition_combo.currentData(), panel.impute_nan())
         project = self.archive_panel.project if self.is_archive else ""
         if self.is_online:
-            project = self.online_panel.provider_combo.currentData()
+            project = self.online_panel.choices()
         source = (self.source_combo.currentData(), self._paths(), project)
         return (source, self.area_panel.area(), self.availability.day(), *model)
 
@@ -410,9 +415,9 @@ class MapPage(JobPage):
                 if self.is_archive
                 else tr("Choose a stack to see which sensors saw the area on which day.")
             )
-        if self.area_panel.problem():
-            return self.area_panel.problem()
-        return "" if self._has_engine else tr("SnowGalileo can look at the input once the engine is ready.")
+        # why there is no area or no engine is said elsewhere
+        is_able = self._has_engine and not self.area_panel.problem()
+        return "" if is_able else tr("Here you will see which sensors saw the area on which day.")
 
     def _look_spec(self) -> JobSpec:
         area = self.area_panel.area()
@@ -438,4 +443,7 @@ class MapPage(JobPage):
             self.archive_panel.show_estimate(availability)
         elif not is_example(self._paths()):
             settings().last_input = self.input_panel.path_edit.text()
-        self.left_out_box.show_files(availability.left_out, availability.ignored)
+        if isinstance(availability, OnlineProducts):
+            self.left_out_box.show_unanswered(availability.left_out)
+        else:
+            self.left_out_box.show_files(availability.left_out, availability.ignored)

@@ -63,6 +63,7 @@ class ResultPanel(FittingCollapsibleBox):
         self.dismiss_button.setIcon(QgsApplication.getThemeIcon("/mIconClose.svg"))
         self.zoom_button.clicked.connect(self.zoom_clicked)
         self.dismiss_button.clicked.connect(self.clear)
+        self.setSaveCollapsedState(False)  # or the next result would appear as the last one was left
         self._shown = Shown("", "")
         self._is_old = False
         self.clear()
@@ -101,12 +102,13 @@ class ResultPanel(FittingCollapsibleBox):
         self._appear()
 
     def set_old(self, is_old: bool) -> None:
-        """Mark the result as that of earlier choices, or as the present one."""
+        """Mark the result as that of earlier choices, of which one line stays open, or as the present one."""
+        if is_old != self._is_old:
+            self.setCollapsed(is_old)  # what is prepared next needs the room
         self._is_old = is_old
         self.setToolTip(tr("This result is of other choices than those below.") if is_old else "")
-        self.setTitle(tr("Earlier result") if is_old else tr("Result"))
-        for widget in (self.headline_label, self.caption_view, self.text_view):
-            widget.setEnabled(not is_old)
+        earlier = tr("Earlier result: {number}").format(number=self._shown.headline)
+        self.setTitle((earlier if self._shown.headline else tr("Earlier result")) if is_old else tr("Result"))
 
     def clear(self) -> None:
         """Dismiss the result."""

@@ -6,7 +6,7 @@ from typing import List
 
 from qgis.PyQt.QtCore import QLocale
 
-from ..core.counts import cells_text
+from ..core.counts import cells_text, number_text, percent_text
 from ..core.error_words import titled
 from ..core.messages import shown, tr
 from ..core.progress import duration
@@ -26,7 +26,7 @@ def map_text(snow_map: SnowMap) -> str:
     if snow_map.mean_fsc is None:
         return tr("no pixel could be mapped")
     text = tr("mean snow cover {mean}, snow {area} km²").format(
-        mean=_mean(snow_map.mean_fsc), area=QLocale().toString(snow_map.snow_area_km2, "f", 1)
+        mean=percent_text(snow_map.mean_fsc), area=number_text(snow_map.snow_area_km2, 1)
     )
     return text + _mapped(snow_map)
 
@@ -55,9 +55,9 @@ def shown_result(result: SnowMaps) -> Shown:
         caption = tr("{day}: no pixel could be mapped").format(day=long_date(newest.day))
         return Shown("", caption, text)
     caption = tr("mean snow cover on {day}; snow {area} km²").format(
-        day=long_date(newest.day), area=QLocale().toString(newest.snow_area_km2, "f", 1)
+        day=long_date(newest.day), area=number_text(newest.snow_area_km2, 1)
     )
-    return Shown(_mean(newest.mean_fsc), caption + _mapped(newest), text)
+    return Shown(percent_text(newest.mean_fsc), caption + _mapped(newest), text)
 
 
 def _of_area(newest: SnowMap, text: str) -> Shown:
@@ -70,22 +70,18 @@ def _of_area(newest: SnowMap, text: str) -> Shown:
     )
     if newest.area_known_km2 < newest.area_km2 * KNOWN:
         share = 100 * newest.area_known_km2 / newest.area_km2
-        caption += tr(", {valid} % mapped").format(valid=locale.toString(share, "f", 1))
+        caption += tr(", {valid} % mapped").format(valid=number_text(share, 1))
     whole = tr("The model needed whole cells of 1 km, outlined on the map: {cells}, {figures}.").format(
         cells=cells_text(newest.cells), figures=map_text(newest)
     )
-    return Shown(_mean(newest.area_mean_fsc), caption, f"{whole}\n{text}")
-
-
-def _mean(value: float) -> str:
-    return tr("{n} %").format(n=QLocale().toString(100 * value, "f", 0))
+    return Shown(percent_text(newest.area_mean_fsc), caption, f"{whole}\n{text}")
 
 
 def _mapped(snow_map: SnowMap) -> str:
     """``, 81.3 % mapped``; empty if all pixels were."""
     if snow_map.valid_percent >= 99.95:
         return ""
-    return tr(", {valid} % mapped").format(valid=QLocale().toString(snow_map.valid_percent, "f", 1))
+    return tr(", {valid} % mapped").format(valid=number_text(snow_map.valid_percent, 1))
 
 
 def _warnings(result: SnowMaps) -> List[str]:

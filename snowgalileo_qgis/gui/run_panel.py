@@ -40,7 +40,7 @@ class RunPanel(QWidget):
         self.help_button.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
         self.help_button.clicked.connect(self.help_clicked)
         self._is_running = False
-        self._missing = ""
+        self._missing, self._is_said = "", True
         self._outcome = ""
         self._show()
 
@@ -49,14 +49,14 @@ class RunPanel(QWidget):
         """Text of the state line."""
         return self.state_label.text()
 
-    def set_missing(self, text: str) -> None:
-        """Say what is missing before a job can run; empty if nothing is.
+    def set_missing(self, text: str, is_said: bool = True) -> None:
+        """Say what is missing before a job can run; empty if nothing is. ``is_said``: beside the button, too.
 
         It takes the place of the last job's outcome, which is old by then.
         """
         if text != self._missing:
             self._outcome = ""
-        self._missing = text
+        self._missing, self._is_said = text, is_said
         if not self._is_running:
             self._show()
 
@@ -100,6 +100,6 @@ class RunPanel(QWidget):
         self.run_button.setEnabled(not self._is_running and not self._missing)
         self.run_button.setToolTip(as_tooltip(self._missing or self._tooltip))
         self.cancel_button.setEnabled(self._is_running)
-        text = self._missing or self._outcome
+        text = (self._missing if self._is_said else "") or self._outcome
         self.state_label.setText(text)
         self.state_label.setVisible(bool(text) or self._is_running)

@@ -6,14 +6,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Dict, Iterator, List, Sequence
 
-from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer
+from qgis.core import QgsMapLayer, QgsMultiBandColorRenderer, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem
 
+from ..core.layers import CHANGE, KIND_PROPERTY, QUALITY, SEASON, UNCERTAINTY
 from ..core.messages import as_tooltip, shown
 from ..core.repeat import shows_snow_cover
+from ..core.stale import name_without_note
 
 LINES = 5
+OTHER_KINDS = (UNCERTAINTY, CHANGE, QUALITY, SEASON)
+"""Kinds of rasters that show no snow cover."""
 
 
 class SnowMapList(QObject):
@@ -67,13 +71,13 @@ class SnowMapList(QObject):
         return list(dict.fromkeys(layers[one].source() for one in ids if one in layers))
 
     def refresh(self) -> None:
-        """Offer the raster files that the project has now."""
+        """Offer the raster files that the project has now and that may show snow cover."""
         self._soon.stop()
         self._list.blockSignals(True)
         self._list.clear()
-        found = [layer for layer in QgsProject.instance().mapLayers().values() if is_raster_file(layer)]
+        found = [layer for layer in QgsProject.instance().mapLayers().values() if may_be_snow_cover(layer)]
         for layer in sorted(found, key=lambda one: (not shows_snow_cover(one), one.name())):
-            item = QListWidgetItem(shown(layer.name()), self._list)
+            item = QListWidgetItem(shown(name_without_note(layer)), self._list)
             item.setData(Qt.ItemDataRole.UserRole, layer.id())
             item.setToolTip(as_tooltip(layer.source()))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
@@ -97,6 +101,13 @@ class SnowMapList(QObject):
     def _on_item(self, item: QListWidgetItem) -> None:
         self._ticked[item.data(Qt.ItemDataRole.UserRole)] = item.checkState() == Qt.CheckState.Checked
         self.changed.emit()
+
+
+def may_be_snow_cover(layer: QgsMapLayer) -> bool:
+    """Whether a layer is a raster file, and no picture, and none of this plugin that shows something else."""
+    if not is_raster_file(layer) or layer.customProperty(KIND_PROPERTY) in OTHER_KINDS:
+        return False
+    return not isinstance(layer.renderer(), QgsMultiBandColorRenderer)
 
 
 def is_raster_file(layer: QgsMapLayer) -> bool:

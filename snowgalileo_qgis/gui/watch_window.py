@@ -22,17 +22,19 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.accounts import account_fields
 from ..core.cluster import on_cluster
+from ..core.counts import percent_text
 from ..core.files import write_whole
 from ..core.layers import FSC, apply_look
 from ..core.messages import log_error, shown, shown_lines, tr, user_text
-from ..core.network import ONLINE_ADDRESS, network_settings
+from ..core.network import online_network_settings
 from ..core.open_layers import reload_replaced
 from ..core.progress import percent, progress_text
 from ..core.settings import settings
 from ..core.tasks.engine_task import EngineTask
 from ..core.tasks.latest_task import LatestTask
-from ..core.watch_words import failures, state_words, summary_text, why_text
+from ..core.watch_words import failures, next_text, state_words, summary_text, why_text
 from ..engine.protocol import WATCH_ENDING, Json, Output, SnowGalileoError, WatchDay, WatchReport, WatchSpec
+from .first_day_dialog import FirstDayDialog
 from .part_bars import PartBars
 from .save_path import ask_save_path
 from .text_view import TextView
@@ -44,18 +46,24 @@ WIDTH, HEIGHT = 620, 640
 class WatchWindow(QDialog):
     """Shows one watch file at a time.
 
-    ``new_text``: called with a folder for the maps, gives the text of a watch file of the panel's choices;
-    raises ``SnowGalileoError`` where these cannot be repeated. ``updated`` is emitted after each update.
+    ``new_text``: called with a folder for the maps and a first day, gives the text of a watch file of the
+    panel's choices; raises ``SnowGalileoError`` where these cannot be repeated. ``day_of_panel``: gives its
+    day, ISO 8601. ``updated`` is emitted after each update.
     """
 
     updated = pyqtSignal()
 
-    def __init__(self, new_text: Callable[[str], str], parent: Optional[QWidget] = None) -> None:
+    def __init__(
+        self,
+        new_text: Callable[[str, str], str],
+        day_of_panel: Callable[[], Optional[str]] = lambda: None,
+        parent: Optional[QWidget] = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Watched area"))
         self.setObjectName("SnowGalileoWatch")
         self.resize(WIDTH, HEIGHT)
-        self._new_text = new_text
+        self._new_text, self._day_of_panel = new_text, day_of_panel
         self._report: Optional[WatchReport] = None
         self._seen = ""
         self._is_updating = False
@@ -135,17 +143,28 @@ class WatchWindow(QDialog):
         super().reject()
 
     def ask_for_new(self) -> None:
-        """Ask where a new watch shall be, and make it."""
-        path = ask_save_path(self, tr("New watch file"), tr("Watch files (*.toml)"))
+        """Ask with which day a new watch shall begin and where it shall be, and make it."""
+        try:
+            self._new_text("", "")
+        except SnowGalileoError as error:
+            self._on_failed(error)
+            return
+        dialog = FirstDayDialog(self._day_of_panel(), self)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        path = ask_save_path(self, tr("New watched area"), tr("Watch files (*.toml)"))
         if path:
-            self.make(path)
+            self.make(path, dialog.day())
 
-    def make(self, path: str) -> None:
-        """Write a watch file of the panel's choices; its maps go into a folder of its name beside it."""
+    def make(self, path: str, first: str = "") -> None:
+        """Write a watch file of the panel's choices; its maps go into a folder of its name beside it.
+
+        ``first``: day to begin with, empty: that of the panel.
+        """
         target = Path(path)
         target = target if target.suffix.lower() == WATCH_ENDING else Path(f"{path}{WATCH_ENDING}")
         try:
-            write_whole(target, self._new_text(target.stem))
+            write_whole(target, self._new_text(target.stem, first))
         except SnowGalileoError as error:
             self._on_failed(error)
             return
@@ -178,7 +197,7 @@ class WatchWindow(QDialog):
                 "update",
                 cache=settings().products_folder,
                 **account_fields({}),
-                **network_settings(ONLINE_ADDRESS),
+                **online_network_settings(),
             )
         except SnowGalileoError as error:
             self._on_failed(error)
@@ -252,11 +271,11 @@ class WatchWindow(QDialog):
         if self._is_updating:
             reload_replaced([Output(report.folder, is_folder=True)])
             self.updated.emit()
-        lines = [summary_text(report), *failures(report)]
+        lines = [summary_text(report), next_text(report), *failures(report)]
         if report.report:
             text = tr("The report of {day} is made by the algorithm Update watched area.")
             lines.append(text.format(day=report.report["day"]))
-        self.state_view.setText(shown_lines("\n".join(lines)))
+        self.state_view.setText(shown_lines("\n".join(filter(None, lines))))
         self.days_view.show_days(report.days)
         self.table.setRowCount(len(report.days))
         for row, day in enumerate(reversed(report.days)):
@@ -273,5 +292,5 @@ class WatchWindow(QDialog):
 
 def _cells(day: WatchDay) -> list[str]:
     """What a row of the table shows."""
-    snow = "" if day.mean_fsc is None else tr("{n} %").format(n=f"{100 * day.mean_fsc:.0f}")
+    snow = "" if day.mean_fsc is None else percent_text(day.mean_fsc)
     return [day.day, state_words().get(day.state, day.state), snow, why_text(day)]

@@ -16,6 +16,10 @@ from .control import Control
 DROPPED_PREFIXES = ("PYTHON", "QGIS", "PROJ_", "GDAL_", "OGR_", "CPL_", "OSGEO", "GRASS", "GISBASE", "DYLD_")
 DROPPED = ("VIRTUAL_ENV", "LD_LIBRARY_PATH", "LD_PRELOAD")
 POLL_S = 0.05
+LAST_WORDS_S = 20.0
+"""Time to read what a program said before it ended; one that it started may keep its pipes open."""
+END_S = 60.0
+"""Time that the system may take to end a program."""
 LAST_LINES = 40
 NO_WINDOW = 0x08000000 if os.name == "nt" else 0
 
@@ -98,7 +102,7 @@ def run(
         if process.poll() is None:
             kill(process)
     for reader in readers:
-        reader.join(2)
+        reader.join(LAST_WORDS_S)
     code = process.returncode if process.returncode is not None else -1
     return Output(code, *(text.decode("utf-8", "replace") for text in texts))
 
@@ -120,7 +124,7 @@ def kill(process: subprocess.Popen[bytes]) -> None:
             os.killpg(process.pid, signal.SIGKILL)
         except ProcessLookupError:
             return
-    process.wait(5)
+    process.wait(END_S)
 
 
 def failed(what: str, output: Output) -> SnowGalileoError:

@@ -7,7 +7,7 @@ from typing import Any, Dict, List, Optional
 from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from ..core.choice_words import product_words
-from ..core.counts import Localised
+from ..core.counts import number_text
 from ..core.messages import shown, tr
 from ..core.settings import settings
 from ..engine.protocol import CACHE_KINDS, CacheContents, CacheSpec, JobSpec
@@ -112,7 +112,7 @@ class CacheAlgorithm(SnowGalileoAlgorithm):
         for kind in result.kinds:
             run.feedback.pushInfo(
                 tr("{kind}: {n} products, {size} MB").format(
-                    kind=kind.label, n=kind.products, size=f"{Localised(kind.size / MB):.1f}"
+                    kind=kind.label, n=kind.products, size=number_text(kind.size / MB, 1)
                 )
             )
         for product in result.products:

@@ -14,7 +14,7 @@ from qgis.core import (
 )
 
 from ..core.choice_words import label_words, yes_no_words
-from ..core.counts import Localised, pixels_text
+from ..core.counts import Localised, number_text, pixels_text
 from ..core.messages import shown, tr
 from ..engine.protocol import HIDE_LANDSAT, LABEL_VALUES, EvaluateSpec, Evaluation, JobSpec, Residual
 from .base import Run, SnowGalileoAlgorithm
@@ -289,7 +289,7 @@ def _summary(result: Evaluation) -> str:
         )
     ]
     lines += [
-        f"{name}: RMSE {Localised(method.baseline.rmse):.3f}. {shown(method.note)}"
+        f"{name}: RMSE {number_text(method.baseline.rmse, 3)}. {shown(method.note)}"
         for name, method in result.baselines.items()
     ]
     return "\n".join(lines)

@@ -10,7 +10,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingParameterAuthConfig
 from ..core.accounts import SERVICES_WITH_ACCOUNT, account_fields, stored_services
 from ..core.choice_words import sensor_words
 from ..core.messages import tr
-from ..core.network import ONLINE_ADDRESS, network_settings
+from ..core.network import online_network_settings
 from ..core.settings import settings
 from ..engine.protocol import ONLINE_SENSORS, Json, OnlineSpec
 from .parameters import choices, folder, in_words, switch
@@ -94,7 +94,7 @@ class OnlineParameters:
     ) -> OnlineSpec:
         """The job with accounts and the network settings of QGIS, for the calling thread alone."""
         accounts = account_fields(self._chosen(parameters, context))
-        return replace(spec, **accounts, **network_settings(ONLINE_ADDRESS))
+        return replace(spec, **accounts, **online_network_settings())
 
     def services_with_account(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> List[str]:
         """Services for which an account was chosen, here or in the dock; it is not read."""

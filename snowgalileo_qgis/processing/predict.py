@@ -233,7 +233,7 @@ def _summary(numbers: Dict[str, Any], result: SnowMaps) -> str:
     ).format(
         mean=Localised(100 * numbers[PredictAlgorithm.MEAN_FSC]),
         area=Localised(numbers[PredictAlgorithm.SNOW_AREA_KM2]),
-        valid=numbers[PredictAlgorithm.VALID_PERCENT],
+        valid=Localised(numbers[PredictAlgorithm.VALID_PERCENT]),
         run=run,
     )
 

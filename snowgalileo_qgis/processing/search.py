@@ -8,7 +8,7 @@ from typing import Any, Dict, List, Optional
 from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber
 
 from ..core.messages import shown, tr
-from ..core.network import ONLINE_ADDRESS, network_settings
+from ..core.network import online_network_settings
 from ..core.online_text import needs_text
 from ..engine.protocol import JobSpec, OnlineProducts, SearchSpec
 from .availability_base import AvailabilityAlgorithm
@@ -75,7 +75,7 @@ class SearchAlgorithm(AvailabilityAlgorithm, OnlineAlgorithm):
         return replace(
             self.job_without_accounts(parameters, context),
             accounts=self.services_with_account(parameters, context),
-            **network_settings(ONLINE_ADDRESS),
+            **online_network_settings(),
         )
 
     def outputs(self, result: OnlineProducts, run: Run) -> Dict[str, Any]:

@@ -24,6 +24,7 @@ class SeasonAlgorithm(SeriesAlgorithm):
     """Snow cover of a year in, dates and durations of every pixel out."""
 
     YEAR_START = "YEAR_START"
+    YEAR = "YEAR"
     FILL = "FILL"
     MAX_GAP = "MAX_GAP"
     WINDOW = "WINDOW"
@@ -66,6 +67,10 @@ class SeasonAlgorithm(SeriesAlgorithm):
             tr("Empty: 09-01 in the north, 03-01 in the south."),
         )
         self.add(
+            QgsProcessingParameterString(self.YEAR, tr("Year"), optional=True),
+            tr("Of rasters of several years: the year in which the one begins, as 2024, or latest."),
+        )
+        self.add(
             in_words(choice(self.FILL, tr("Fill gaps before"), FILL_METHODS, "none"), fill_words()),
             tr(
                 "none: a day without a value is no snow day and ends a period. persistence: the last value. "
@@ -91,6 +96,7 @@ class SeasonAlgorithm(SeriesAlgorithm):
         return SeasonSpec(
             **self.series_settings(parameters, context),
             year_start=self.parameterAsString(parameters, self.YEAR_START, context),
+            year=self.parameterAsString(parameters, self.YEAR, context),
             fill=self.parameterAsEnumString(parameters, self.FILL, context),
             max_gap=self.parameterAsInt(parameters, self.MAX_GAP, context),
             window=self.parameterAsInt(parameters, self.WINDOW, context),

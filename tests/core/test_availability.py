@@ -35,7 +35,7 @@ def test_table():
 
 def test_page():
     page = availability_html(AVAILABILITY)
-    assert "100 (12)" in page
+    assert "100 (13)" in page
     assert '<td colspan="8"' in page
     assert "&lt;b&gt;.tif is truncated. (SG-STACK-003)" in page
     assert "No cell could be read" in availability_html(Availability())

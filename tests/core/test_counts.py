@@ -1,23 +1,13 @@
 """Numbers in words: plural forms and the locale's decimal sign."""
 
+import ast
 import re
 from pathlib import Path
 
-import pytest
-from qgis.PyQt.QtCore import QLocale
-
-from snowgalileo_qgis.core.counts import Localised, cells_text, pixels_text
+from snowgalileo_qgis.core.counts import Localised, cells_text, number_text, percent_text, pixels_text
 from snowgalileo_qgis.core.progress import progress_text
 
 PACKAGE = Path(__file__).resolve().parents[2] / "snowgalileo_qgis"
-
-
-@pytest.fixture()
-def locale():
-    """Changes the locale for one test."""
-    before = QLocale()
-    yield lambda name: QLocale.setDefault(QLocale(name))
-    QLocale.setDefault(before)
 
 
 def test_one_cell_is_no_cells(qgis_app, locale):
@@ -36,6 +26,30 @@ def test_numbers_have_the_locales_decimal_sign(qgis_app, locale):
         assert f"{Localised(-1.25):+.1f}" == f"-1{sign}2"
         text = progress_text({"stage": "download", "done": 1_500_000, "total": 2_500_000})
         assert text.endswith(f"1{sign}5 of 2{sign}5 MB")
+
+
+def test_thousands_and_decimals_are_the_locales(qgis_app, locale):
+    for name, thousands, tenths in (("en", "2,112", "0.5"), ("de", "2.112", "0,5")):
+        locale(name)
+        assert (number_text(2112.4), number_text(0.5, 1)) == (thousands, tenths)
+    assert percent_text(0.467) == "47 %"
+
+
+def test_no_number_is_written_with_the_signs_of_one_language():
+    """``{n:,.0f}`` is 2,112 everywhere, which is two and a bit in German; QLocale knows better."""
+    found = []
+    for folder in ("core", "gui", "processing"):
+        for source in (PACKAGE / folder).rglob("*.py"):
+            if source.name == "chart.py":  # tables for programs
+                continue
+            text = source.read_text(encoding="utf-8")
+            found += [(source.name, one) for one in re.findall(r"\{\w+:,[^{}]*\}", text)]
+            for node in ast.walk(ast.parse(text)):
+                if isinstance(node, ast.FormattedValue) and node.format_spec is not None:
+                    form, value = ast.unparse(node.format_spec), ast.unparse(node.value)
+                    if re.search(r"[efgn%,]'$", form) and not value.startswith("Localised("):
+                        found.append((source.name, f"{value}:{form}"))
+    assert found == []
 
 
 def test_no_number_is_followed_by_a_fixed_plural():

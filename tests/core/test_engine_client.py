@@ -43,7 +43,7 @@ def is_alive(pid):
     return stat.exists() and stat.read_text().rsplit(")", 1)[1].split()[0] != "Z"
 
 
-def wait_until(condition, seconds=60.0):
+def wait_until(condition, seconds=600.0):
     deadline = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < deadline, "waited in vain"
@@ -57,18 +57,15 @@ def failure(client, behaviour, **kwargs):
 
 
 class CancelAfter:
-    """Says "cancelled" once a message has arrived; remembers when it was first asked after that."""
+    """Says "cancelled" once a message has arrived."""
 
     def __init__(self):
         self.messages = []
-        self.cancelled_at = None
 
     def receive(self, message):
         self.messages.append(message)
 
     def __call__(self):
-        if self.messages and self.cancelled_at is None:
-            self.cancelled_at = time.monotonic()
         return bool(self.messages)
 
 
@@ -95,6 +92,15 @@ def test_a_crash_is_one_readable_error_and_the_next_job_runs_in_a_new_worker(cli
     assert client.run(FakeSpec(stacks=["b"])).pid != before
 
 
+def test_the_last_words_are_heard_though_the_computer_is_busy(client, monkeypatch):
+    def slow(line):
+        time.sleep(0.3)
+        return log_text(line)
+
+    monkeypatch.setattr(engine_client, "log_text", slow)
+    assert "the last words" in failure(client, "crash").detail
+
+
 def test_stray_prints_and_foreign_messages_do_no_harm(client):
     messages = []
     assert client.run(FakeSpec(stacks=["stray"]), messages.append) == FakeResult(value=42)
@@ -112,7 +118,7 @@ def test_an_error_of_the_job_arrives_as_it_was_sent(client):
 
 
 def test_cancel_keeps_the_worker(client, monkeypatch):
-    monkeypatch.setattr(engine_client, "CANCEL_S", 60.0)  # however busy the machine is
+    monkeypatch.setattr(engine_client, "CANCEL_S", 600.0)  # however busy the machine is
     pid = client.hello().pid
     cancel = CancelAfter()
     with pytest.raises(Cancelled):
@@ -127,7 +133,7 @@ def test_a_worker_that_ignores_cancel_is_ended(client, behaviour, monkeypatch):
     cancel = CancelAfter()
     with pytest.raises(Cancelled):
         client.run(FakeSpec(stacks=[behaviour]), cancel.receive, cancel)
-    assert not is_alive(pid)
+    wait_until(lambda: not is_alive(pid))
     assert client.run(FakeSpec(stacks=["a"])).pid != pid
 
 
@@ -144,11 +150,11 @@ def test_a_job_that_waits_for_another_can_be_cancelled(client):
 
     thread = threading.Thread(target=first)
     thread.start()
-    assert started.wait(60)
+    assert started.wait(600)
     with pytest.raises(Cancelled):
         client.run(FakeSpec(stacks=["a"]), is_cancelled=lambda: True)
     cancel_first.set()
-    thread.join(60)
+    thread.join(600)
     assert len(outcome) == 1
 
 
@@ -165,12 +171,12 @@ def test_stop_ends_worker_and_running_job(client):
 
     thread = threading.Thread(target=job)
     thread.start()
-    assert started.wait(60)
+    assert started.wait(600)
     client.stop()
-    thread.join(60)
+    thread.join(600)
     assert isinstance(outcome[0], Cancelled)
     assert client.pid is None
-    assert not is_alive(pid)
+    wait_until(lambda: not is_alive(pid))
 
 
 @pytest.mark.parametrize("version", [0, PROTOCOL_VERSION + 1])
@@ -219,7 +225,7 @@ def test_a_changed_command_restarts_the_worker():
     before = client.hello().pid
     commands.append([*commands[0], "another"])
     assert client.run(FakeSpec(stacks=["a"])).pid != before
-    assert not is_alive(before)
+    wait_until(lambda: not is_alive(before))
     client.stop()
 
 
@@ -263,7 +269,9 @@ class TestRealEngine:
         assert not Path(predict_spec.fsc).exists()
         assert real_engine.run(predict_spec).rasters[0].path == predict_spec.fsc
 
-    def test_cancel(self, real_engine, predict_spec):
+    def test_cancel(self, real_engine, predict_spec, monkeypatch):
+        monkeypatch.setattr(engine_client, "CANCEL_S", 600.0)  # however busy the machine is
+        predict_spec.flips = True  # however quick it is: eight times as much to do
         pid = real_engine.hello().pid
         cancel = CancelAfter()
         with pytest.raises(Cancelled):

@@ -39,7 +39,7 @@ def names(group):
 
 
 @given(st.permutations(PLACES).flatmap(lambda all_: st.integers(2, len(all_)).map(lambda n: all_[:n])))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 def test_snow_maps_are_on_top_and_the_rest_is_hidden_and_folded(root, places):
     QgsProject.instance().clear()
     job = JobLayers()

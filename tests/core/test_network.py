@@ -4,7 +4,7 @@ import pytest
 from qgis.core import QgsNetworkAccessManager, QgsSettings
 from qgis.PyQt.QtNetwork import QNetworkProxy
 
-from snowgalileo_qgis.core.network import network_settings, proxy_for
+from snowgalileo_qgis.core.network import network_settings, online_network_settings, proxy_for
 
 URL = "https://zenodo.org/records/1"
 
@@ -50,6 +50,19 @@ def test_exceptions_are_direct(proxy_settings):
     )
     assert proxy_for(URL) == "direct"
     assert proxy_for("https://example.org") == "http://proxy.example.org:3128"
+
+
+def test_exceptions_of_single_services_are_kept(proxy_settings):
+    proxy_settings(
+        proxyEnabled=True,
+        proxyType="HttpProxy",
+        proxyHost="proxy.example.org",
+        proxyPort=3128,
+        noProxyUrls=["https://cds.climate.copernicus.eu", "https://storage.googleapis.com"],
+    )
+    settings = online_network_settings()
+    assert settings["proxy"] == "http://proxy.example.org:3128"
+    assert settings["proxies"] == ["cds.climate.copernicus.eu=direct", "storage.googleapis.com=direct"]
 
 
 def test_other_kinds_are_named(proxy_settings):

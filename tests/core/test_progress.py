@@ -33,3 +33,13 @@ def test_the_bar_goes_on_from_stage_to_stage():
     starts = [percent({"stage": stage, "done": 0, "total": 1}) for stage in ("scan", "predict", "write")]
     assert starts == [0, *ends[:2]]
     assert ends[-1] == 100
+
+
+def test_the_whole_is_not_ahead_of_its_parts():
+    """A search comes before a download, and both before the build that goes on beside them."""
+    assert percent({"stage": "search", "done": 9, "total": 9}) <= 5
+    parts = [{"id": "open", "done": 48, "total": 100}, {"id": "build", "done": 0, "total": 10}]
+    message = {"stage": "online", "done": 48, "total": 100, "parts": parts}
+    assert 5 < percent(message) < 48
+    message["parts"] = [{"id": "open", "done": 100, "total": 100}, {"id": "build", "done": 10, "total": 10}]
+    assert percent(message) == 80

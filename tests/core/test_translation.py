@@ -1,6 +1,7 @@
 """The plugin speaks the language of QGIS."""
 
 import pytest
+from qgis.core import QgsApplication
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from snowgalileo_qgis.core import translation
@@ -43,3 +44,12 @@ def test_a_damaged_file_leaves_the_texts_english(speak, monkeypatch, tmp_path):
     monkeypatch.setattr(translation, "resource", lambda *parts: tmp_path / parts[-1])
     speak("de")
     assert tr("Snow line") == "Snow line"
+
+
+def test_the_language_that_qgis_was_started_with_comes_first(speak, qgis_app):
+    speak("fr")
+    QgsApplication.setTranslation("de")
+    try:
+        assert tr("Snow line") == "Schneegrenze"
+    finally:
+        QgsApplication.setTranslation("")

@@ -43,7 +43,7 @@ def qgis_process(engine_python, tmp_path_factory):
             env={**environment, **changes},
             capture_output=True,
             text=True,
-            timeout=300,
+            timeout=600,
             check=False,
         )
 

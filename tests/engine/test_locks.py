@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -59,7 +60,7 @@ def store(tmp_path: Path) -> Path:
 
 @pytest.fixture()
 def holder(store: Path) -> Iterator[subprocess.Popen[str]]:
-    process = start(HOLDER, lock_of_file(store), store, 60)
+    process = start(HOLDER, lock_of_file(store), store, 600)
     assert process.stdout is not None and process.stdout.readline() == "held\n"
     yield process
     process.kill()
@@ -81,7 +82,7 @@ def test_the_second_job_is_told_who_holds_it(store: Path, holder: subprocess.Pop
     text = refusal(store)
     assert "alps.zarr is being written by another job: build (command line, user " in text
     assert f"user {getpass.getuser()}, process {holder.pid} on {socket.gethostname()})" in text
-    assert f"since {time.localtime().tm_year}-" in text
+    assert re.search(r"since 20\d\d-", text)
     assert refusal(store) == text, "asking does not take it away"
 
 
@@ -207,7 +208,7 @@ def test_a_lock_that_is_held_is_touched(store: Path, monkeypatch: pytest.MonkeyP
     lock = lock_of_file(store)
     with locked(lock, store, "build"):
         os.utime(lock, (1, 1))
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 600
         while lock.stat().st_mtime == 1 and time.monotonic() < deadline:
             time.sleep(0.02)
         assert lock.stat().st_mtime > 1

@@ -52,7 +52,7 @@ class WorkerProcess:
         self.process.stdin.write(line.encode() + b"\n")
         self.process.stdin.flush()
 
-    def until(self, *types: str, seconds: float = 60) -> dict[str, Any]:
+    def until(self, *types: str, seconds: float = 600) -> dict[str, Any]:
         end = time.monotonic() + seconds
         while True:
             try:
@@ -189,7 +189,7 @@ def test_the_worker_ends_with_its_qgis(
     else:
         assert own_worker.process.stdin is not None
         own_worker.process.stdin.close()
-    assert own_worker.process.wait(timeout=120) == 0
+    assert own_worker.process.wait(timeout=600) == 0
 
 
 def test_bad_lines_and_bad_jobs_do_not_stop_the_worker(worker: WorkerProcess, cube_path: Path) -> None:
@@ -248,7 +248,7 @@ def test_every_bad_line_is_answered_and_the_worker_goes_on(own_worker: WorkerPro
     own_worker.send(type="ping")
     own_worker.until("pong")
     own_worker.process.stdin.close()
-    assert own_worker.process.wait(timeout=120) == 0
+    assert own_worker.process.wait(timeout=600) == 0
 
 
 def test_a_name_belongs_to_one_job(
@@ -273,7 +273,7 @@ def test_closing_the_input_ends_the_worker_whatever_came_before(
     assert own_worker.process.stdin is not None
     own_worker.process.stdin.write(after)
     own_worker.process.stdin.close()
-    assert own_worker.process.wait(timeout=120) == 0
+    assert own_worker.process.wait(timeout=600) == 0
 
 
 PRINTING = f"""
@@ -294,9 +294,9 @@ sys.exit(worker.serve_standard_streams())
 def test_stray_prints_do_not_reach_the_messages() -> None:
     worker = WorkerProcess(PRINTING)
     worker.send(type="hello")
-    assert json.loads(worker.lines.get(timeout=60))["type"] == "hello"
+    assert json.loads(worker.lines.get(timeout=600))["type"] == "hello"
     worker.send(type="quit")
-    assert worker.process.wait(timeout=120) == 0
+    assert worker.process.wait(timeout=600) == 0
     assert worker.lines.empty()
 
 

@@ -68,7 +68,7 @@ def make_dock(qgis_iface, qgis_canvas, qgis_new_project, message_bar, qtbot):
 def dock(with_engine, make_dock, qtbot):
     """A dock that knows its engine."""
     dock = make_dock()
-    qtbot.waitUntil(lambda: dock.map_page.model_panel.device_combo.count() > 1, timeout=60_000)
+    qtbot.waitUntil(lambda: dock.map_page.model_panel.device_combo.count() > 1, timeout=600_000)
     return dock
 
 
@@ -77,7 +77,7 @@ def ready_dock(dock, stack_folder, checkpoint, qtbot):
     """A dock that shows what the stack holds and could run."""
     dock.map_page.model_panel.checkpoint_widget.setFilePath(str(checkpoint))
     dock.map_page.input_panel.set_paths([str(stack_folder)])
-    qtbot.waitUntil(lambda: dock.map_page.availability.table is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: dock.map_page.availability.table is not None, timeout=600_000)
     return dock
 
 

@@ -3,15 +3,16 @@
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsMapLayerLegendUtils, QgsMultiBandColorRenderer, QgsProject, QgsRasterLayer
 from qgis.gui import QgsBrowserGuiModel
 from qgis.PyQt.QtCore import QDate, Qt, QTime
 
 from snowgalileo_qgis.core.layers import apply_look
+from snowgalileo_qgis.core.season_headings import SeasonHeadings
 from snowgalileo_qgis.gui.analyse_page import SNOW_LINE, AnalysePage
 from tests.snow_series import elevations, make_areas, make_series, write_raster
 
-LONG = 120_000
+LONG = 600_000
 
 
 @pytest.fixture()
@@ -32,9 +33,21 @@ def page(dock, tmp_path, qtbot):
     return page
 
 
+@pytest.fixture()
+def headings():
+    """What the plugin does besides the page."""
+    headings = SeasonHeadings(None)
+    yield
+    headings.close_down()
+
+
 def click_run(page, qtbot):
     qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
+
+
+def offers(combo, layer):
+    return layer in [combo.layer(row) for row in range(combo.count())]
 
 
 def layers(name):
@@ -174,6 +187,9 @@ def test_the_number_of_my_area_is_shown_large_with_charts(page, qtbot):
     result.day_combo.setCurrentIndex(0)
     assert int(result.number_label.text().split()[0]) > whole, "the snow line rises from day to day"
     (table,) = layers("Snow cover of areas 2024-09-07")
+    qtbot.waitUntil(
+        lambda: not offers(page.areas_combo, table), timeout=LONG
+    )  # a result is no area of the user
     rows = list(table.getFeatures())
     assert {row["date"] for row in rows} == {"2024-09-05", "2024-09-06", "2024-09-07"}
     assert {row["level"] for row in rows} == {"polygon", "stratum"}
@@ -199,7 +215,7 @@ def test_a_season_is_a_raster_whose_dates_are_dates(page, qtbot):
     page.ask("season")
     assert not page.areas_combo.isVisible() and page.fill_combo.isVisible()
     click_run(page, qtbot)
-    (layer,) = layers("Snow season from 2024-09-01")
+    (layer,) = layers("Season 2024/25")
     styles = layer.styleManager()
     assert styles.currentStyle() == "Days with snow"
     assert len(styles.styles()) == 17
@@ -207,7 +223,92 @@ def test_a_season_is_a_raster_whose_dates_are_dates(page, qtbot):
     labels = [label for label, _color in layer.legendSymbologyItems()]
     assert labels[0] == "no such day" and labels[1] == "2024-09-01 to 2024-09-30"
     assert labels[-1] == "2025-08-01 to 2025-08-31"
-    assert "The year is not over" in page.result.detail_label.text()
+    assert page.result.number_label.text() == "2024/25", "no number of maps is taken for days of snow"
+    assert "Season of 3 maps" in page.result.detail_label.text()
+    assert "what was still going on then is not decided" in page.result.detail_label.text()
+
+
+def test_a_season_has_colours_for_the_days_that_there_are_and_lies_below_the_areas(page, qtbot, headings):
+    page.ask("season")
+    click_run(page, qtbot)
+    root = QgsProject.instance().layerTreeRoot()
+    (layer,) = layers("Season 2024/25")
+    # the newest raster of the page's project is the terrain, and the areas lie above it
+    names = [node.name() for node in root.children()]
+    assert names.index("Catchments") < names.index(layer.name()) < names.index("Elevation")
+    assert [label for label, _color in layer.legendSymbologyItems()] == [
+        "0 days",
+        "1 day",
+        "2 days",
+        "3 days",
+    ]
+    assert (layer.renderer().classificationMin(), layer.renderer().classificationMax()) == (0, 3)
+    heading = lambda: QgsMapLayerLegendUtils.legendNodeUserLabel(root.findLayer(layer), 0)  # noqa: E731
+    qtbot.waitUntil(lambda: heading() == "Days with snow")
+    layer.styleManager().setCurrentStyle("Days seen")
+    assert heading() == "Days seen"
+    QgsMapLayerLegendUtils.setLegendNodeUserLabel(root.findLayer(layer), 0, "Mine")
+    layer.styleManager().setCurrentStyle("Days with snow")
+    assert heading() == "Mine"
+
+
+def test_of_several_years_one_is_chosen(page, tmp_path, qtbot):
+    folder = tmp_path / "winters"
+    folder.mkdir()
+    page.source_combo.setCurrentIndex(1)
+    page.ask("season")
+    page.input_panel.set_paths([str(folder)])
+    assert page.missing() == "This folder has no GeoTIFF in it."
+    high = elevations()
+    for day, line in (("20230110", 1500), ("20230210", 1500), ("20240110", 1200), ("20241102", 1800)):
+        write_raster(folder / f"fsc_{day}.tif", (high > line) * 1.0)
+    page.input_panel.set_paths([])
+    page.input_panel.set_paths([str(folder)])
+    combo = page.year_combo
+    offered = [combo.itemText(row) for row in range(combo.count())]
+    assert offered == ["the latest", "2024/25", "2023/24", "2022/23"]
+    for row, headline in ((0, "2024/25"), (3, "2022/23")):
+        combo.setCurrentIndex(row)
+        click_run(page, qtbot)
+        assert page.result.number_label.text() == headline
+    assert "Season of 2 maps, 2023-01-10 to 2023-02-10" in page.result.detail_label.text()
+
+
+def test_fields_that_say_nothing_are_not_shown(page, qtbot):
+    """Rows that are hidden would leave gaps, and fields that are grey ask why."""
+    for question, terrain, wanted in (
+        ("statistics", True, ["areas", "selected", "dem", "dz", "aspects", "output"]),
+        ("statistics", False, ["areas", "selected", "dem", "output"]),
+        ("season", True, ["year", "fill", "gap", "output"]),
+        ("on_ground", True, ["trees", "output"]),
+    ):
+        page.dem_combo.setLayer(layers("Elevation")[0] if terrain else None)
+        page.ask(question)
+        shown = [name for name, parts in page._rows().items() if parts[0].isVisibleTo(page)]
+        assert shown == wanted, question
+        in_form = [page.form.itemAt(number).widget() for number in range(page.form.count())]
+        assert len(in_form) == sum(len(parts) for name, parts in page._rows().items() if name in wanted)
+        assert all(widget.isEnabled() for widget in in_form)
+
+
+def test_pictures_and_other_layers_of_maps_are_not_offered_as_snow(page):
+    (path,) = make_series(Path(layers("Elevation")[0].source()).parent / "more", [1500])
+    quality = QgsRasterLayer(path, "quality", "gdal")
+    quality.setCustomProperty("snowgalileo/kind", "quality")
+    picture = QgsRasterLayer(path, "true colour", "gdal")
+    picture.setRenderer(QgsMultiBandColorRenderer(picture.dataProvider(), 1, 1, 1))
+    before = page.map_list.count()
+    QgsProject.instance().addMapLayers([quality, picture])
+    page.maps.refresh()
+    assert page.map_list.count() == before
+
+
+def test_each_result_has_a_name_of_its_own(page, qtbot):
+    page.dem_combo.setLayer(None)
+    for _ in range(2):
+        click_run(page, qtbot)
+    names = [node.name() for node in QgsProject.instance().layerTreeRoot().findLayers()]
+    assert names[:2] == ["Snow cover of areas 2024-09-07 (2)", "Snow cover of areas 2024-09-07"]
 
 
 def test_filled_days_are_one_group_with_the_time_of_the_series(page, qtbot):
@@ -215,7 +316,7 @@ def test_filled_days_are_one_group_with_the_time_of_the_series(page, qtbot):
     click_run(page, qtbot)
     assert page.result.number_label.text() == "100 %"
     group = QgsProject.instance().layerTreeRoot().findGroup("Snow cover without gaps")
-    assert [node.name() for node in group.children()] == [f"2024-09-0{day} snow" for day in (7, 6, 5)]
+    assert [node.name() for node in group.children()] == [f"2024-09-0{day} filled" for day in (7, 6, 5)]
     assert [node.isExpanded() for node in group.children()] == [True, False, False]
     span = QgsProject.instance().timeSettings().temporalRange()
     assert (span.begin().date(), span.end().date()) == (QDate(2024, 9, 5), QDate(2024, 9, 7))

@@ -10,7 +10,7 @@ from snowgalileo_qgis.gui.availability_text import describe_day
 from tests.gui.chosen_area import choose_area
 from tests.modis_archive import AREA, DAY, PRODUCT, write_archive
 
-LONG = 120_000
+LONG = 600_000
 
 
 @pytest.fixture(scope="module")

@@ -21,10 +21,12 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from snowgalileo_qgis.core.area import geojson_of
 from snowgalileo_qgis.core.vector_files import save_layer
+from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.gui.area_panel import AreaMode, AreaPanel
 from snowgalileo_qgis.gui.area_tool import PolygonTool, RectangleTool
 
 EXTENT = QgsRectangle(640000, 5180000, 650000, 5190000)
+LONG = 600_000
 
 
 @pytest.fixture()
@@ -100,7 +102,7 @@ def test_rectangle_is_drawn_and_the_previous_tool_comes_back(panel, canvas, qtbo
     assert panel.problem()
     panel.draw_button.click()
     assert isinstance(canvas.mapTool(), RectangleTool)
-    with qtbot.waitSignal(panel.changed):
+    with qtbot.waitSignal(panel.changed, timeout=LONG):
         drag(qtbot, canvas, (100, 100), (200, 200))
     assert canvas.mapTool() is before
     assert panel.problem() == ""
@@ -162,12 +164,12 @@ def test_extent_of_a_layer(panel, canvas):
 def test_polygons_of_a_layer_and_its_selection(panel, canvas, qtbot):
     layer = polygon_layer()
     panel.set_mode(AreaMode.LAYER)
-    qtbot.waitUntil(lambda: panel.area() is not None)
+    qtbot.waitUntil(lambda: panel.area() is not None, timeout=LONG)
     assert panel.area()["type"] == "MultiPolygon"
     panel.selected_check.setChecked(True)
-    qtbot.waitUntil(lambda: "No polygon is selected" in panel.problem())
+    qtbot.waitUntil(lambda: "No polygon is selected" in panel.hint_view.text(), timeout=LONG)
     layer.selectByIds([1])
-    qtbot.waitUntil(lambda: panel.area() is not None)
+    qtbot.waitUntil(lambda: panel.area() is not None, timeout=LONG)
     west, _, east, _ = bounds(panel.area())
     assert east - west == pytest.approx(1000 / 76_000, rel=0.05)
 
@@ -181,16 +183,16 @@ def outline(canvas):
 
 def test_edited_polygons_are_read_again_and_outlined(panel, canvas, qtbot):
     layer = polygon_layer()
-    with qtbot.waitSignals([panel.changed] * 2):
+    with qtbot.waitSignals([panel.changed] * 2, timeout=LONG):
         panel.set_mode(AreaMode.LAYER)
     assert outline(canvas).width() == pytest.approx(5000, abs=1)
     first = next(layer.getFeatures()).id()
     before = panel.area()
     layer.startEditing()
     layer.deleteFeature(first)
-    with qtbot.waitSignals([panel.changed] * 2):
+    with qtbot.waitSignals([panel.changed] * 2, timeout=LONG):
         layer.commitChanges()
-    qtbot.waitUntil(lambda: not panel.problem())
+    qtbot.waitUntil(lambda: not panel.problem(), timeout=LONG)
     assert panel.area() != before and outline(canvas).width() == pytest.approx(1000, abs=1)
     panel.set_mode(AreaMode.WHOLE)
     assert outline(canvas) is None
@@ -205,12 +207,31 @@ def test_a_filter_of_the_layer_is_followed(panel, tmp_path, qtbot):
     QgsProject.instance().clear()
     layer = QgsVectorLayer(str(path), "basins", "ogr")
     QgsProject.instance().addMapLayer(layer)
-    with qtbot.waitSignals([panel.changed] * 2):
+    with qtbot.waitSignals([panel.changed] * 2, timeout=LONG):
         panel.set_mode(AreaMode.LAYER)
     both = panel.area()
-    with qtbot.waitSignals([panel.changed] * 2):
+    with qtbot.waitSignals([panel.changed] * 2, timeout=LONG):
         layer.setSubsetString("fid = 1")
     assert panel.area() != both and panel.problem() == ""
+
+
+@pytest.mark.parametrize("mode", [AreaMode.LAYER, AreaMode.EXTENT])
+@pytest.mark.parametrize(
+    ("crs", "reason"), [("", "'basins' has no coordinate system"), ("EPSG:4326", "too large for that")]
+)
+def test_a_layer_whose_place_is_not_known(panel, tmp_path, qtbot, mode, crs, reason):
+    """What is wrong and what to do is said; once it is done, the area is there."""
+    layer = polygon_layer()
+    right = layer.crs()
+    layer.setCrs(QgsCoordinateReferenceSystem(crs))
+    panel.set_mode(mode)
+    assert reason in panel.hint_view.text() and "Layer CRS" in panel.hint_view.text()
+    assert panel.problem() == "The area cannot be used: see Area above." and panel.area() is None
+    with pytest.raises(SnowGalileoError, match=reason):
+        save_layer(layer, str(tmp_path / "basins.gpkg"), "basins", context(), False)
+    layer.setCrs(right)
+    qtbot.waitUntil(lambda: not panel.problem(), timeout=LONG)
+    assert panel.area() is not None
 
 
 def test_the_outline_follows_the_coordinate_system_of_the_map(panel, canvas, qtbot):
@@ -251,9 +272,9 @@ def test_the_click_that_ends_a_polygon_is_for_no_other_tool(panel, canvas, qtbot
 def test_removing_the_layer_says_what_is_missing(panel, canvas, qtbot):
     layer = polygon_layer()
     panel.set_mode(AreaMode.LAYER)
-    qtbot.waitUntil(lambda: panel.area() is not None)
+    qtbot.waitUntil(lambda: panel.area() is not None, timeout=LONG)
     QgsProject.instance().removeMapLayer(layer)
-    qtbot.waitUntil(lambda: "no polygon layer" in panel.problem())
+    qtbot.waitUntil(lambda: "no polygon layer" in panel.problem(), timeout=LONG)
 
 
 def test_the_drawing_can_be_cleared(panel, canvas, qtbot):
@@ -284,6 +305,7 @@ def test_typed_coordinates(panel, qtbot, text):
     qtbot.keyClick(panel.typed_edit, Qt.Key.Key_Return)
     assert panel.problem() == ""
     assert box_of(panel) == pytest.approx((10.1, 46.2, 10.4, 46.5), abs=1e-6)
+    assert panel.hint_view.text() == "Middle: 46.350° N, 10.250° E; 23.0 x 33.4 km"
 
 
 @pytest.mark.parametrize(
@@ -294,6 +316,7 @@ def test_typed_coordinates(panel, qtbot, text):
         ("nan, 46, 11, 47", "Four numbers"),
         ("11, 46, 10, 47", "West must be less"),
         ("10, 46, 11, 97", "latitudes from -90"),
+        ("640000, 5180000, 650000, 5190000", "[EPSG:32632]"),
         ("10, 46, 11, 47 [EPSG:1]", "not known"),
     ],
 )

@@ -1,6 +1,7 @@
 """Charts: what they show, and that they are drawn sharp, in light and dark, and saved."""
 
 import csv
+from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree
 
@@ -20,7 +21,7 @@ from snowgalileo_qgis.core.analysis_charts import (
     spread,
 )
 from snowgalileo_qgis.core.analysis_text import snow_line_text
-from snowgalileo_qgis.core.chart import METRES, PERCENT, Axis, Chart, Line, Point
+from snowgalileo_qgis.core.chart import DAY, METRES, PERCENT, Axis, Chart, Line, Point
 from snowgalileo_qgis.core.chart_axes import scales
 from snowgalileo_qgis.core.chart_files import SAVED_SCALE, SAVED_WIDTH, save_chart
 from snowgalileo_qgis.core.chart_painter import PRINTED, ChartPainter, Look, line_colors
@@ -128,6 +129,23 @@ def test_methods_of_snow_lines_are_named_in_words_and_only_where_there_are_sever
     assert [line.name for line in both] == ["fewest pixels on the wrong side", "lowest band with snow (LIS)"]
     assert set(snow_line_words()) == set(SNOWLINE_METHODS)
     assert "(method: lowest band with snow (LIS))" in snow_line_text(snow_lines("lis")[0])[1]
+
+
+def test_a_snow_line_is_told_as_well_as_it_is_known(locale):
+    locale("de")
+    row = SnowLineRow("2025-01-01", "dam", "all", "rsle", 2112.4, 2111.9, 2113.1, 0.1, 1.0, "")
+    number, text = snow_line_text(row)
+    assert number == "2.110 m" and "Between" not in text
+    assert "Between 2.100 and 2.130 m." in snow_line_text(replace(row, low_m=2104.0, high_m=2126.0))[1]
+
+
+def test_axes_are_in_the_language_of_qgis(locale):
+    locale("de")
+    chart = Chart("", Axis(DAY, ""), Axis(METRES, ""), [])
+    days = [float(date(2025, month, 1).toordinal()) for month in (3, 5)]
+    chart.lines.append(Line("", [Point(day, elevation) for day, elevation in zip(days, (1000.0, 3000.0))]))
+    x, y = scales(chart, 5, 5)
+    assert "1 März" in [text for _, text in x.ticks] and "2.000" in [text for _, text in y.ticks]
 
 
 @pytest.mark.parametrize("last", ["2025-01-03", "2025-03-01", "2025-12-01"])

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import Qt
 from snowgalileo_qgis.gui.data_dialog import DataDialog
 from tests.online_server import Answer, serving
 
-PATIENCE_MS = 120_000
+PATIENCE_MS = 600_000
 INPUTS = "evaluate_rockies_inputs_h5pys.tar.xz"
 
 

@@ -9,7 +9,7 @@ from snowgalileo_qgis.gui.accounts_dialog import AccountsDialog
 from tests.earth_engine_server import AREA, PROJECT, SHARED, TOKENS, earth_engine, login_file
 from tests.gui.chosen_area import choose_area
 
-LONG = 300_000
+LONG = 600_000
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ from snowgalileo_qgis.installer import folder, locks
 from tests.package_server import Fault, PackageServer, serving, wheel, write_locks
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-PATIENCE_MS = 120_000
+PATIENCE_MS = 600_000
 
 
 @pytest.fixture()

@@ -6,7 +6,7 @@ import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 
-LONG = 120_000
+LONG = 600_000
 
 
 @pytest.fixture()

@@ -4,7 +4,7 @@ import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import Qt
 
-LONG = 120_000
+LONG = 600_000
 
 
 @pytest.fixture()

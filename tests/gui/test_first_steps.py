@@ -9,7 +9,7 @@ from snowgalileo_qgis.core.settings import settings
 from snowgalileo_qgis.gui.example import example_data
 from snowgalileo_qgis.gui.quicklook_layers import quicklook_job
 
-LONG = 120_000
+LONG = 600_000
 
 
 def click(qtbot, button):

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import Qt
 
 from snowgalileo_qgis.engine.protocol import Availability
 
-LONG = 120_000
+LONG = 600_000
 
 
 @pytest.fixture()
@@ -27,12 +27,21 @@ def test_every_cell_is_outlined_where_it_is(page, qtbot):
     assert band.asGeometry().isEmpty() and page.zoom_button.isHidden()
 
 
-def test_zoom_to_the_data_gives_an_empty_project_a_map(page, qtbot):
+def test_zoom_to_the_data_adds_nothing_to_an_empty_project(page, qtbot):
     qtbot.mouseClick(page.zoom_button, Qt.MouseButton.LeftButton)
     canvas = page._iface.mapCanvas()
     assert canvas.extent().contains(page.footprints.band.asGeometry().boundingBox())
     assert canvas.extent().width() < 50_000
-    assert [layer.name() for layer in QgsProject.instance().mapLayers().values()] == ["World map"]
+    assert not QgsProject.instance().mapLayers()
+
+
+def test_a_map_to_draw_on_shows_the_data_also_after_qgis_has_gone_to_its_first_layer(page, qtbot):
+    canvas = page._iface.mapCanvas()
+    page._prepare_canvas()
+    (world,) = QgsProject.instance().mapLayers().values()
+    assert world.name() == "World map"
+    canvas.setExtent(canvas.extent().buffered(5e6))  # as QGIS does once the event loop goes on
+    qtbot.waitUntil(lambda: 0 < canvas.extent().width() < 50_000, timeout=LONG)
 
 
 def test_many_cells_are_one_rectangle(page):

@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 from snowgalileo_qgis.core.messages import adapt_to_log_window, shown
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 
-LONG = 120_000
+LONG = 600_000
 HOSTILE = "PR_<b>x<b><img src=a><a href='b'>c \x1b[31m\u202egnp\nd"
 
 

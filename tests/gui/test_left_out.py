@@ -15,3 +15,15 @@ def test_files_left_out_are_named_with_reason_and_code(qtbot):
     assert not box.isHidden()
     box.show_files([], {})
     assert box.isHidden()
+
+
+def test_services_and_products_are_not_called_files(qtbot):
+    box = LeftOutBox()
+    qtbot.addWidget(box)
+    box.show_unanswered([LeftOut(Path("Landsat (USGS)"), "SG-ONLINE-001", "It cannot be reached.")])
+    assert box.title() == "No answer about 1 sensor"
+    assert "Landsat (USGS)" in box.list.toPlainText() and not box.isHidden()
+    box.show_not_fetched([LeftOut(Path("a.SAFE"), "SG-ONLINE-007", "It is damaged.")] * 2)
+    assert box.title() == "2 products could not be downloaded"
+    box.show_unanswered([])
+    assert box.isHidden()

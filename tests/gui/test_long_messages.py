@@ -30,7 +30,7 @@ def test_a_long_path_wraps_and_the_rest_scrolls(notice, qtbot):
     assert PATH in notice.text and "(SG-STACK-001)" in notice.text
     assert notice.minimumSizeHint().width() <= WIDTH
     view = notice.text_view
-    qtbot.waitUntil(lambda: view.viewport().width() < WIDTH)
+    qtbot.waitUntil(lambda: view.viewport().width() < WIDTH, timeout=600_000)
     assert view.document().size().width() <= view.viewport().width() + 1
     assert view.height() <= LINES * view.fontMetrics().lineSpacing()
     bar = view.verticalScrollBar()
@@ -82,7 +82,7 @@ def test_an_input_that_cannot_be_read_is_explained_in_full_and_logged(dock, qtbo
     folder.mkdir()
     dock.resize(280, 600)
     dock.map_page.input_panel.set_paths([str(folder)])
-    qtbot.waitUntil(lambda: "SG-STACK-010" in dock.map_page.availability.message, timeout=60_000)
+    qtbot.waitUntil(lambda: "SG-STACK-010" in dock.map_page.availability.message, timeout=600_000)
     notice = dock.map_page.availability.notice
     assert folder.name in notice.text and notice.page_button.isVisible()
     assert dock.map_page.scroll_area.widget().minimumSizeHint().width() <= 280

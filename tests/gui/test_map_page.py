@@ -11,7 +11,7 @@ from snowgalileo_qgis.core.settings import settings
 from snowgalileo_qgis.engine.protocol import PredictSpec
 from snowgalileo_qgis.gui.output_panel import OutputPanel
 
-LONG = 120_000
+LONG = 600_000
 
 
 def maps():
@@ -182,7 +182,7 @@ def test_failure_of_a_run_names_code_and_remedy(ready_dock, message_bar, qtbot, 
 def test_new_input_takes_the_place_of_the_one_being_looked_at(dock, stack_folder, qtbot, tmp_path):
     shown = []
     dock.map_page.availability.task.succeeded.connect(shown.append)
-    with qtbot.waitSignal(dock.map_page.availability.debounce.timeout):
+    with qtbot.waitSignal(dock.map_page.availability.debounce.timeout, timeout=LONG):
         dock.map_page.input_panel.set_paths([str(stack_folder)])
     assert dock.map_page.availability.task.is_running
     dock.map_page.input_panel.set_paths([str(tmp_path)])

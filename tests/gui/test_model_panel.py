@@ -34,7 +34,7 @@ def test_the_hint_leads_to_the_weights(model_panel, qtbot):
     assert "#weights" in model_panel.checkpoint_hint.text()
     model_panel.checkpoint_hint.linkActivated.emit("#weights")
     assert model_panel.weights_dialog.isVisible()
-    qtbot.waitUntil(lambda: not model_panel.weights_dialog._action, timeout=60_000)
+    qtbot.waitUntil(lambda: not model_panel.weights_dialog._action, timeout=600_000)
 
 
 def test_downloaded_models_are_offered(model_panel, tmp_path, qtbot):

@@ -18,7 +18,7 @@ from snowgalileo_qgis.gui.online_panel import OnlinePanel
 from tests.conftest import REPOSITORY
 from tests.gui.chosen_area import choose_area
 
-LONG = 180_000
+LONG = 600_000
 AREA = (10.8353, 46.8418, 10.8363, 46.8424)
 SHARED = REPOSITORY.parent / "shared"
 SERVER = """
@@ -103,6 +103,16 @@ def test_what_exists_is_shown_before_the_start_then_fetched_built_and_mapped(pag
     assert tomllib.loads(page.watch_text("out"))["sources"]["substitutes"] is False
     page.online_panel.substitutes_check.setChecked(True)
     qtbot.waitUntil(lambda: not page.missing(), timeout=LONG)
+    page.online_panel.sensors_combo.setCheckedItems(["Sentinel-2", "ERA5-Land"])
+    page.online_panel.own_edit.set_paths([str(tmp_path / "cache")])
+    qtbot.waitUntil(lambda: not page.missing(), timeout=LONG)
+    own = {"archive": [str(tmp_path / "cache")], "sensors": ["s2", "era5"]}
+    assert own.items() <= tomllib.loads(page.watch_text("out"))["sources"].items()
+    build = page.spec()
+    assert (build.archive, build.fetch.sensors) == (own["archive"], own["sensors"])
+    page.online_panel.own_edit.set_paths([])
+    page.online_panel.sensors_combo.deselectAllOptions()
+    qtbot.waitUntil(lambda: not page.missing(), timeout=LONG)
     watch = page.watch_text("out")
     wanted = {"archive": [], "online": True, "substitutes": True, "cache": str(tmp_path / "cache")}
     assert tomllib.loads(watch)["sources"] == wanted
@@ -117,6 +127,29 @@ def test_looking_reads_no_password(qgis_app, fresh_settings, qtbot):
     assert panel.download(None).limit_gb == 0, "a watch file needs no password either"
     with pytest.raises(SnowGalileoError, match="Climate Data Store"):
         panel.fetch(None)
+
+
+def test_sensors_and_folders_of_ones_own_are_part_of_every_job(qgis_app, fresh_settings, qtbot, tmp_path):
+    panel = OnlinePanel()
+    qtbot.addWidget(panel)
+    assert panel.own_box.isCollapsed()
+    assert (panel.look(None).sensors, panel.look(None).archive) == ([], []), "all, and none"
+    before = panel.choices()
+    own = [str(tmp_path / "my products"), str(tmp_path / "more")]
+    with qtbot.waitSignal(panel.changed):
+        panel.own_edit.set_paths(own)
+    with qtbot.waitSignal(panel.changed):
+        panel.sensors_combo.setCheckedItems(["Sentinel-2", "MODIS"])
+    for job in (panel.look(None), panel.download(None)):
+        assert (job.sensors, job.archive) == (["s2", "modis"], own)
+    assert panel.choices() != before, "a result of earlier choices is marked"
+    panel.provider_combo.setCurrentIndex(panel.provider_combo.findData("earth_engine"))
+    look = panel.look(None)
+    assert (look.earth_engine.sensors, look.archive) == (["s2", "modis"], own)
+    panel.save()
+    again = OnlinePanel()
+    qtbot.addWidget(again)
+    assert again.own_folders() == own and not again.own_box.isCollapsed() and again.sensors() == []
 
 
 def test_accounts_are_chosen_and_tested_with_the_services_own_words(accounts, dock, services, qtbot):

@@ -58,7 +58,7 @@ def test_shows_versions_and_devices_of_a_working_engine(with_engine, make_page, 
     page = make_page()
     page.test_button.click()
     assert not page.test_button.isEnabled()
-    qtbot.waitUntil(page.test_button.isEnabled, timeout=120_000)
+    qtbot.waitUntil(page.test_button.isEnabled, timeout=600_000)
     assert "The engine works" in page.test_label.text()
     assert "torch" in page.test_label.text()
     assert "CPU" in page.test_label.text()
@@ -71,7 +71,7 @@ def test_a_python_that_is_not_the_engine_fails_the_test(with_engine, make_page, 
     page = make_page()
     page.interpreter_widget.setFilePath(str(other))
     page.test_button.click()
-    qtbot.waitUntil(page.test_button.isEnabled, timeout=120_000)
+    qtbot.waitUntil(page.test_button.isEnabled, timeout=600_000)
     assert "SG-ENGINE-002" in page.test_label.text()
 
 
@@ -112,7 +112,7 @@ def test_closing_the_page_during_a_test_is_harmless(with_engine, factory, qtbot)
     (task,) = [one for one in QgsApplication.taskManager().tasks() if isinstance(one, HelloTask)]
     page.deleteLater()
     del page
-    qtbot.waitUntil(lambda: task not in _alive, timeout=60_000)
+    qtbot.waitUntil(lambda: task not in _alive, timeout=600_000)
     assert task._client.pid is None, "the engine that was to be tested is gone, too"
 
 

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import Qt
 from snowgalileo_qgis.gui.products_dialog import ProductsDialog
 from tests.processing.test_cache import products  # noqa: F401 (a fixture)
 
-LONG = 120_000
+LONG = 600_000
 
 
 @pytest.fixture()

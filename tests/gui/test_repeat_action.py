@@ -7,7 +7,7 @@ from snowgalileo_qgis.core.repeat import is_snow_map, made_with
 from snowgalileo_qgis.engine.protocol import PredictSpec
 from snowgalileo_qgis.gui.repeat_action import RepeatAction
 
-LONG = 120_000
+LONG = 600_000
 
 
 def click_run(page, qtbot):

@@ -9,7 +9,7 @@ from snowgalileo_qgis.gui.result_layers import ResultLayers
 from tests.example_results import snow_map, snow_maps
 from tests.snow_series import make_series
 
-LONG = 120_000
+LONG = 600_000
 
 
 def click_run(page, qtbot):
@@ -65,7 +65,7 @@ def test_a_series_comes_map_by_map_while_qgis_goes_on(result_layers, tmp_path, q
     add_next = result_layers._turn.timeout
     add_next.connect(lambda: arrived.append(project.count()))
     result_layers.add(series(tmp_path, "second", 2))
-    qtbot.waitUntil(lambda: project.count() == 16)
+    qtbot.waitUntil(lambda: project.count() == 16, timeout=LONG)
     assert arrived == list(range(6, 17, 2)), "one map in each turn of the event loop"
     second, first = project.layerTreeRoot().children()
     assert (second.name(), first.name()) == ("Snow 2024-09-05 to 2024-09-06", "Snow 2024-09-05 to 2024-09-10")

@@ -5,7 +5,7 @@ import pytest
 from snowgalileo_qgis.engine.protocol import SelftestReport
 from snowgalileo_qgis.gui.selftest_panel import SelftestPanel
 
-PATIENCE_MS = 60_000
+PATIENCE_MS = 600_000
 
 
 @pytest.fixture()

@@ -22,25 +22,30 @@ def chain(first, page):
     return found
 
 
+def assert_in_order(page):
+    """Tab goes downwards through the form, and then to the buttons."""
+    wanted = in_order(page)
+    assert len(wanted) > 12
+    reached = [one for one in chain(wanted[0], page) if one in wanted]
+    assert reached == wanted, page
+    form = page.scroll_area.widget()
+    seen = [one for one in reached if one.isVisible() and form.isAncestorOf(one)]
+    tops = [one.mapTo(form, QPoint(0, 0)).y() for one in seen]
+    assert reached[len(reached) - 3 :] == [
+        page.run_panel.run_button,
+        page.run_panel.cancel_button,
+        page.run_panel.help_button,
+    ]
+    drops = [(a, b) for a, b in zip(tops, tops[1:]) if b < a - 12]
+    assert drops == [], page
+
+
 def test_tab_follows_what_is_seen(ready_dock, qtbot):
     for page in ready_dock.job_pages():
         ready_dock.pages.setCurrentWidget(page)
         page.result_panel.show()
         qtbot.wait(50)
-        wanted = in_order(page)
-        assert len(wanted) > 12
-        reached = [one for one in chain(wanted[0], page) if one in wanted]
-        assert reached == wanted, page
-        form = page.scroll_area.widget()
-        seen = [one for one in reached if one.isVisible() and form.isAncestorOf(one)]
-        tops = [one.mapTo(form, QPoint(0, 0)).y() for one in seen]
-        assert reached[len(reached) - 3 :] == [
-            page.run_panel.run_button,
-            page.run_panel.cancel_button,
-            page.run_panel.help_button,
-        ]
-        drops = [(a, b) for a, b in zip(tops, tops[1:]) if b < a - 12]
-        assert drops == [], page
+        qtbot.waitUntil(lambda page=page: assert_in_order(page), timeout=600_000)
 
 
 def test_links_are_read_on_light_and_dark_themes(qtbot):
@@ -76,7 +81,7 @@ def test_every_link_is_reached_with_tab_and_opened_with_enter(no_engine, make_do
     train.use_link.setParent(lone)
     train.use_link.linkActivated.connect(opened.append)
     lone.show()
-    qtbot.waitUntil(train.use_link.isVisible)
+    qtbot.waitUntil(train.use_link.isVisible, timeout=600_000)
     train.use_link.setFocus(Qt.FocusReason.TabFocusReason)
     for key in (Qt.Key.Key_Tab, Qt.Key.Key_Return):
         qtbot.keyClick(train.use_link, key)

@@ -8,7 +8,7 @@ from qgis.PyQt.QtGui import QColor, QPalette
 
 from snowgalileo_qgis.gui.loss_curve import HELD_OUT, TRAIN, LossCurve
 
-LONG = 240_000
+LONG = 600_000
 
 
 @pytest.fixture()

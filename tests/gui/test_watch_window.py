@@ -1,5 +1,6 @@
 """The window of a watched area, with the real engine."""
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -10,11 +11,12 @@ from qgis.PyQt.QtGui import QColor, QImage, QPalette
 from qgis.PyQt.QtWidgets import QWidget
 
 from snowgalileo_qgis.engine.protocol import Reason, SnowGalileoError, WatchDay, WatchReport
+from snowgalileo_qgis.gui.first_day_dialog import FirstDayDialog
 from snowgalileo_qgis.gui.watch_days import WatchDays
 from tests.modis_archive import AREA, DAY, write_archive
 from tests.snow_series import elevations, make_series, write_raster
 
-LONG = 180_000
+LONG = 600_000
 
 
 @pytest.fixture()
@@ -47,6 +49,10 @@ def test_what_the_panel_is_set_to_is_repeated_every_day(page, tmp_path, qtbot):
     wait(qtbot, window)
     assert window.file_widget.filePath() == str(tmp_path / "bow.toml")
     assert "no map yet" in window.state_view.text()
+    days = QDate.fromString(DAY, Qt.DateFormat.ISODate).daysTo(QDate.currentDate()) + 1
+    assert re.search(
+        rf"maps {days:,} days, from {DAY} to .* Nothing runs by itself", window.state_view.text()
+    )
     assert window.update_button.isEnabled() and not window.latest_button.isEnabled()
     qtbot.mouseClick(window.update_button, Qt.MouseButton.LeftButton)
     assert window.cancel_button.isEnabled()
@@ -59,6 +65,36 @@ def test_what_the_panel_is_set_to_is_repeated_every_day(page, tmp_path, qtbot):
     (layer,) = QgsProject.instance().mapLayersByName("bow: latest snow")
     assert layer.isValid() and Path(layer.source()) == tmp_path / "bow" / "latest" / "fsc.tif"
     assert not layer.temporalProperties().isActive()
+
+
+def test_a_new_watch_says_what_it_will_map_before_it_is_made(qgis_app, qtbot):
+    """An old day of the panel is no beginning: a whole season would be mapped unasked."""
+    today = QDate.currentDate()
+    dialog = FirstDayDialog(DAY)
+    qtbot.addWidget(dialog)
+    assert dialog.day() == today.toString(Qt.DateFormat.ISODate)
+    assert "maps 1 day until today" in dialog.text_label.text()
+    dialog.day_edit.setDate(today.addDays(-9))
+    assert "maps 10 days until today" in dialog.text_label.text()
+    recent = today.addDays(-20).toString(Qt.DateFormat.ISODate)
+    other = FirstDayDialog(recent)
+    qtbot.addWidget(other)
+    assert other.day() == recent
+    other.day_edit.setDate(today.addDays(1))
+    assert other.day_edit.date() == today
+    other.day_edit.setDate(QDate(1990, 1, 1))
+    assert other.day() == "2000-02-24" and "24 Feb 2000" in other.day_edit.toolTip()
+
+
+def test_what_cannot_be_repeated_is_said_before_a_file_is_asked_for(ready_dock, qtbot):
+    """A dialog would stop this test."""
+    window = ready_dock.map_page.watch_window
+    window.show()
+    qtbot.mouseClick(window.new_button, Qt.MouseButton.LeftButton)
+    assert "no new days" in window.state_view.text()
+    ready_dock.map_page.input_panel.set_paths([])
+    qtbot.mouseClick(window.new_button, Qt.MouseButton.LeftButton)
+    assert "Then click New… again." in window.state_view.text()
 
 
 def test_a_stack_cannot_be_repeated_and_a_broken_file_is_explained(ready_dock, tmp_path, qtbot):
@@ -94,14 +130,16 @@ def test_the_squares_follow_the_theme(qgis_app, qtbot, paper):
     view.render(picture, flags=QWidget.RenderFlag.DrawChildren)
     ground = QColor(paper).lightness()
     colors = Counter(
-        picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height() // 3)
+        picture.pixelColor(x, y).name()
+        for x in range(picture.width())
+        for y in range(picture.height() * 9 // 20, picture.height() * 7 // 10)
     )
     square = "#e6e6e6" if paper == "white" else "#4a4a4a"
     assert [color for color, _ in colors.most_common(2)] == [QColor(paper).name(), square]
     legend = [
         picture.pixelColor(x, y).lightness()
         for x in range(picture.width())
-        for y in range(picture.height() * 2 // 3, picture.height())
+        for y in range(picture.height() // 3)
     ]
     assert legend[-1] == ground and max(abs(value - ground) for value in legend) > 80
 

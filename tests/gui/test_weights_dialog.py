@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import Qt
 from snowgalileo_qgis.core.settings import settings
 
 RECOMMENDED = ["clear_pretrained_42_aaaa", "no_hr_pretrained_42_bbbb"]
-PATIENCE_MS = 60_000
+PATIENCE_MS = 600_000
 
 
 @pytest.fixture()

@@ -55,7 +55,8 @@ def nothing_half(folder):
 
 @pytest.fixture(autouse=True)
 def patience(monkeypatch):
-    """Wait a hundredth of the usual time between attempts."""
+    """Wait a hundredth of the usual time between attempts, and hear every message of progress."""
+    monkeypatch.setattr("snowgalileo_qgis.installer.control.REPORT_EVERY_S", 0.0)
     monkeypatch.setattr(
         Control, "wait", lambda self, seconds: (threading.Event().wait(seconds / 100), self.check())
     )
@@ -237,7 +238,7 @@ def test_cancel_leaves_nothing_half(request_for, server, stage):
 def test_cancel_does_not_wait_for_a_silent_server(request_for, server, engine_wheel):
     server.faults[engine_wheel[0]] = Fault("stall", at=1 << 15)
     control = Control()
-    threading.Thread(target=lambda: server.stalled.wait(60) and control.cancel(), daemon=True).start()
+    threading.Thread(target=lambda: server.stalled.wait(600) and control.cancel(), daemon=True).start()
     with pytest.raises(Cancelled):
         install(request_for(), control)
     assert not server.released.is_set()
@@ -245,25 +246,28 @@ def test_cancel_does_not_wait_for_a_silent_server(request_for, server, engine_wh
 
 def test_a_killed_installation_is_taken_over(request_for, server, engine_wheel):
     request = request_for()
-    server.faults[engine_wheel[0]] = Fault("slow")
     code = (
         "import sys; from pathlib import Path;"
+        "from snowgalileo_qgis.installer import control;"
         "from snowgalileo_qgis.installer.install import Request, install;"
-        "from snowgalileo_qgis.installer.control import Control;"
+        "control.REPORT_EVERY_S = 0.0;"
+        "wait = lambda p: p.package.startswith('engine') and p.done > 500_000"
+        " and (print('waits', flush=True), sys.stdin.read());"
         "install(Request('cpu', Path(sys.argv[1]), sys.argv[2], locks=Path(sys.argv[3])),"
-        "Control(lambda p: print(p.done if p.package.startswith('engine') else 0, flush=True)))"
+        "control.Control(wait))"
     )
     arguments = [str(request.folder), request.mirror, str(request.locks)]
     process = subprocess.Popen(
-        [sys.executable, "-c", code, *arguments], stdout=subprocess.PIPE, text=True, cwd=REPOSITORY
+        [sys.executable, "-c", code, *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=REPOSITORY,
     )
-    for line in process.stdout:
-        if int(line) > 500_000:
-            break
+    assert process.stdout.readline() == "waits\n"
     assert code_of(request) == "SG-INSTALL-009", "two at once"
     process.send_signal(signal.SIGKILL)
-    process.wait()
-    process.stdout.close()
+    process.communicate()
     half = request.folder / f"cpu-{'0' * 12}-1"
     half.mkdir()
     server.faults.clear()

@@ -113,12 +113,12 @@ def test_encrypted_connections_are_verified_through_the_proxy(proxy, through, tm
         port = running.address.rpartition(":")[2].partition("/")[0]
         address = f"https://secure.example.org:{port}/files/x-1.0-py3-none-any.whl"
         trusting = Connection(f"socks5://{proxy.address}", certificates).opener()
-        with trusting.open(address, timeout=60) as answer:
+        with trusting.open(address, timeout=600) as answer:
             assert answer.read() == b"PK"
         with pytest.raises(OSError, match="CERTIFICATE_VERIFY_FAILED"):
-            Connection(f"socks5://{proxy.address}").opener().open(address, timeout=60)
+            Connection(f"socks5://{proxy.address}").opener().open(address, timeout=600)
         with pytest.raises(OSError, match="CERTIFICATE_VERIFY_FAILED"):
-            trusting.open(address.replace("secure", "other"), timeout=60)
+            trusting.open(address.replace("secure", "other"), timeout=600)
 
 
 def test_the_proxy_of_the_environment_and_its_exceptions(proxy, server, monkeypatch):
@@ -129,10 +129,10 @@ def test_the_proxy_of_the_environment_and_its_exceptions(proxy, server, monkeypa
     assert SocksProxy.chosen("direct") is None and SocksProxy.chosen("http://127.0.0.1:9") is None
     name = next(iter(server.files))
     address = f"http://index.example.org:{server.address.rpartition(':')[2].partition('/')[0]}/files/{name}"
-    with Connection().opener().open(address, timeout=60) as answer:
+    with Connection().opener().open(address, timeout=600) as answer:
         assert len(answer.read()) == len(server.files[name])
     assert len(proxy.asked) == 1
     monkeypatch.setenv("no_proxy", "127.0.0.1")
-    with Connection().opener().open(address.replace("index.example.org", "127.0.0.1"), timeout=60) as answer:
+    with Connection().opener().open(address.replace("index.example.org", "127.0.0.1"), timeout=600) as answer:
         answer.read(1)
     assert len(proxy.asked) == 1

@@ -210,6 +210,7 @@ PUBLISHED = {
             "THRESHOLD",
             "VALUES",
             "YEAR_START",
+            "YEAR",
             "FILL",
             "MAX_GAP",
             "WINDOW",

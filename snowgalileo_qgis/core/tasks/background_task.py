@@ -8,6 +8,7 @@ from qgis.core import QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ...engine.protocol import Cancelled, SnowGalileoError
+from ..compat import TASK_FLAGS
 from ..task_threads import lending_its_thread
 
 
@@ -26,7 +27,7 @@ class BackgroundTask(QgsTask):
     """Carries a ``SnowGalileoError``; ``Cancelled`` if the task was cancelled."""
 
     def __init__(self, description: str) -> None:
-        super().__init__(description, QgsTask.Flag.CanCancel)
+        super().__init__(description, TASK_FLAGS)
         self._result: Any = None
         self._error: Optional[SnowGalileoError] = Cancelled()
         self._is_reported = False

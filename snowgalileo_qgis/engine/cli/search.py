@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import sys
 
 from ..protocol import ONLINE_SENSORS, Json, OnlineProducts, SearchSpec
 from .day_table import day_table_text
 from .left_out import left_out_lines
 from .options import add_cells, add_list, area_of
+from .terminal import shown
 
 NAME = "search"
 SUMMARY = "list which products of online services show an area on the 8 days up to a day"
@@ -58,8 +60,6 @@ def online_settings(options: argparse.Namespace) -> Json:
 
     Raises ``SG-AREA-001``.
     """
-    from ..sources.catalogues.accounts import standard_accounts
-
     return {
         "day": options.date,
         "area": area_of(options),
@@ -70,8 +70,15 @@ def online_settings(options: argparse.Namespace) -> Json:
         "substitutes": options.substitutes,
         "whole_files": options.whole_files,
         "replay": options.replay,
-        **standard_accounts(),
+        **accounts_of_computer(),
     }
+
+
+def accounts_of_computer() -> dict[str, str]:
+    """Accounts from the services' own standard places; files that cannot be used are warned of."""
+    from ..sources.catalogues.accounts import standard_accounts
+
+    return standard_accounts(warn=lambda text: print(shown(f"Warning: {text}"), file=sys.stderr))
 
 
 def spec_of(options: argparse.Namespace) -> SearchSpec:

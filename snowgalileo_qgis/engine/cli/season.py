@@ -26,6 +26,12 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         help="first day of the year (default 09-01 in the north, 03-01 in the south)",
     )
     command.add_argument(
+        "--year",
+        default="",
+        metavar="YYYY",
+        help="of a series of several years: the one that begins in YYYY, or 'latest'",
+    )
+    command.add_argument(
         "--fill", choices=FILL_METHODS, default="none", help="fill days without a value before"
     )
     command.add_argument(
@@ -38,7 +44,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def spec_of(options: argparse.Namespace) -> SeasonSpec:
     """The job that the options describe."""
-    settings = fields_of(options, "output", "year_start", "fill", "max_gap", "window")
+    settings = fields_of(options, "output", "year_start", "year", "fill", "max_gap", "window")
     return SeasonSpec(**series_settings(options), **settings)
 
 

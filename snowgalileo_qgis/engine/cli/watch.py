@@ -20,6 +20,7 @@ from .job import IncompleteError, run_spec_of
 from .left_out import left_out_lines
 from .options import add_actions, add_list
 from .scan import add_earth_engine_login
+from .search import accounts_of_computer
 from .setting_options import add_setting
 
 SHOWN_DAYS = 30
@@ -78,9 +79,7 @@ def _add_settings(command: argparse.ArgumentParser) -> None:
 
 def spec_of(options: argparse.Namespace) -> WatchSpec:
     """The job that the options describe; accounts come from the services' own standard places."""
-    from ..sources.catalogues.accounts import standard_accounts
-
-    accounts: dict[str, Any] = standard_accounts() if options.action == "update" else {}
+    accounts: dict[str, Any] = accounts_of_computer() if options.action == "update" else {}
     return WatchSpec(
         action=options.action,
         file=options.file,

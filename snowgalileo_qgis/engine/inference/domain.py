@@ -1,4 +1,5 @@
-"""Whether a cell's place and season are those with which the published models were trained and tested.
+"""Whether a cell's place and season are those with which the published models were trained and tested, and
+whether any satellite shows it.
 
 Source: the published training points (mountains between 42 and 60 degrees north) and test sets (the Canadian
 Rockies from 1 June to 20 September 2022, Switzerland from 3 September 2020 to 15 April 2021).
@@ -11,7 +12,7 @@ from enum import IntFlag
 
 import numpy as np
 
-from ..bands import Tensor
+from ..bands import DYNAMIC, Sensor, Tensor
 from ..stack.cell import Cell, CellRef
 
 SOUTHERNMOST, NORTHERNMOST = 42.0, 60.0
@@ -30,6 +31,9 @@ AMERICAN_MONTHS = frozenset({6, 7, 8, 9})
 OTHER_MONTHS = frozenset({9, 10, 11, 12, 1, 2, 3, 4})
 """Months with published tests."""
 
+VIIRS_BANDS = sum(band.sensor is Sensor.VIIRS and band.tensor is Tensor.TIME for band in DYNAMIC)
+"""The first values of a day in the tensor of time; those of the weather follow."""
+
 SAMPLE = 5
 """Every fifth pixel along each axis is enough for the median elevation."""
 
@@ -42,6 +46,8 @@ class Outside(IntFlag):
     SOUTH = 2
     LOW_LAND = 4
     SEASON = 8
+    NO_IMAGE = 16
+    """No satellite shows any of its pixels on any of the eight days."""
 
     @property
     def place(self) -> bool:
@@ -70,7 +76,26 @@ def outside_of(cell: Cell) -> Outside:
         found |= Outside.LOW_LAND
     if ref.day.month not in _tested_months(ref):
         found |= Outside.SEASON
+    if not has_image(cell):
+        found |= Outside.NO_IMAGE
     return found
+
+
+def has_image(cell: Cell) -> bool:
+    """Whether a satellite shows any of a cell."""
+    images = (cell.valid[tensor] for tensor in (Tensor.HIGH, Tensor.MEDIUM, Tensor.LOW))
+    return any(valid.any() for valid in images) or bool(cell.valid[Tensor.TIME][:, :VIIRS_BANDS].any())
+
+
+def no_image_sentence(without: int, cells: int) -> str:
+    """One sentence about cells that no satellite shows, for a warning; empty when there are none."""
+    if not without:
+        return ""
+    which = "the cell" if cells == 1 else f"{'any' if without == cells else without} of the {cells} cells"
+    return (
+        f"No satellite shows {which} on the 8 days. The snow cover there is made up of terrain, land cover "
+        "and weather alone: do not use it."
+    )
 
 
 def outside_sentence(counts: Mapping[Outside, int], cells: int) -> str:
@@ -86,7 +111,7 @@ def outside_sentence(counts: Mapping[Outside, int], cells: int) -> str:
 
 def outside_tag(counts: Mapping[Outside, int]) -> str:
     """The same for a file's tags: ``LATITUDE=12 SEASON=25``."""
-    return " ".join(f"{flag.name}={counts[flag]}" for flag in REASONS if counts.get(flag))
+    return " ".join(f"{flag.name}={counts[flag]}" for flag in Outside if counts.get(flag))
 
 
 def _tested_months(ref: CellRef) -> frozenset[int]:

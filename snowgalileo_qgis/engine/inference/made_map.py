@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ..checked_json import DamagedJson, parse_object
-from ..protocol import INPUTS_TAG, JOB_TAG, Json, PredictSpec, SnowGalileoError, SnowMap
+from ..protocol import FAILED_TAG, INPUTS_TAG, JOB_TAG, Json, PredictSpec, SnowGalileoError, SnowMap
 from ..raster_file import open_raster
 from ..stack.region.day_inputs import UsedScene, from_text
 from .stac import figures_of
@@ -28,7 +28,7 @@ class MadeMap:
     ``rasters``: by name. ``item``: STAC item. ``scenes``: that it is made of. ``fingerprint``: of these.
     ``settings``: that it was made with, ``models``: SHA-256 of the model files. ``maskings``: conditions
     whose masking was applied. ``maker``: tags that say which software and device made it, and how its store
-    combines scenes.
+    combines scenes. ``not_available``: tag with what online services could not give, empty for nothing.
     """
 
     day: date
@@ -40,6 +40,7 @@ class MadeMap:
     models: str
     maskings: list[str]
     maker: dict[str, str]
+    not_available: str = ""
 
     @property
     def version(self) -> str:
@@ -125,6 +126,7 @@ def read_map(rasters: Mapping[str, Path], day: date) -> MadeMap | None:
         models=own.get("MODEL_SHA256", ""),
         maskings=own.get("CONDITION", "").split(", "),
         maker={name: own.get(name, "") for name in MAKER_TAGS},
+        not_available=own.get(FAILED_TAG, ""),
     )
 
 

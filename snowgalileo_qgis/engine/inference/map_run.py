@@ -17,6 +17,7 @@ from ..stack import StackReader
 from ..stack.overlap_cells import count_without_overlap
 from ..stack.region.day_inputs import (
     UsedScene,
+    failures_of_cells,
     fingerprint_of,
     is_region,
     provisional_text,
@@ -113,13 +114,15 @@ class MapRun:
         made = read_map(plan.paths(self._spec), date.fromisoformat(plan.day))
         if made is None or made.maker != self._maker(plan):
             return None
-        if made.fingerprint != fingerprint_of(self._scenes(plan)):
+        failed = self._failures(plan)
+        if made.fingerprint != fingerprint_of(self._scenes(plan)) or (made.not_available and not failed):
             return None
         models = ", ".join(model.sha256 for model in self._models)
         found = made.as_result() if made.is_made_with(self._spec, models) else None
         if found is not None:
             self.maskings.update(made.maskings)
             self._step(plan.cells)
+            found.not_available = failed
         return found
 
     def _finished(self, plan: MapPlan) -> SnowMap | None:
@@ -177,13 +180,15 @@ class MapRun:
         self.left_out.extend(outputs.left_out)
         self._restore(outputs.counts, len(outputs.refs) - len(outputs.todo))
         self._predict(outputs)
+        failed = self._failures(plan)
         if outputs.cells:
-            tags = map_tags(self._spec, self._models, self._maker(plan), plan.day, outputs, scenes)
+            tags = map_tags(self._spec, self._models, self._maker(plan), plan.day, outputs, scenes, failed)
             outputs.finish(tags, lambda done, total: self._context.progress("write", done, total))
         snow_map = replace(
             outputs.snow_map(plan.day),
             provisional=provisional_text(scenes),
             inputs_sha256=fingerprint_of(scenes) if scenes else "",
+            not_available=failed,
         )
         finished = FinishedMap(snow_map, self.left_out.items[known:], outputs.counts)
         self._journal.finish(plan.suffix, inputs, finished.to_json(), outputs.paths.values())
@@ -194,6 +199,9 @@ class MapRun:
 
     def _scenes(self, plan: MapPlan) -> list[UsedScene]:
         return scenes_of_cells(plan.refs, self._reader.stores)
+
+    def _failures(self, plan: MapPlan) -> list[LeftOut]:
+        return failures_of_cells(plan.refs, self._reader.stores)
 
     def _rule(self, plan: MapPlan) -> str:
         return rule_of_cells(plan.refs, self._reader.stores)

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from ...version import __version__
 from ..model.checkpoints import LoadedModel
-from ..protocol import INPUTS_TAG, JOB_TAG, PROVISIONAL_TAG, PredictSpec
+from ..protocol import FAILED_TAG, INPUTS_TAG, JOB_TAG, PROVISIONAL_TAG, LeftOut, PredictSpec
 from ..stack.region.day_inputs import UsedScene, fingerprint_of, provisional_text, to_text
+from ..stack.region.failures import failures_text
 from .outputs import Outputs
 from .rasters import STANDARD_NAME
 
@@ -32,10 +33,12 @@ def map_tags(
     day: str,
     outputs: Outputs,
     scenes: Sequence[UsedScene] = (),
+    failed: Sequence[LeftOut] = (),
 ) -> dict[str, str]:
     """Tags shared by all rasters of a map; several model files are separated by commas.
 
-    ``maker``: as ``maker_tags``. ``scenes``: that the map is made of, as far as they are known.
+    ``maker``: as ``maker_tags``. ``scenes``: that the map is made of, as far as they are known. ``failed``:
+    what online services could not give for it.
     """
     notes = dict.fromkeys(model.note for model in models if model.note)
     tags = {
@@ -59,5 +62,6 @@ def map_tags(
         INPUTS_TAG: to_text(scenes) if scenes else "",
         FINGERPRINT: fingerprint_of(scenes) if scenes else "",
         PROVISIONAL_TAG: provisional_text(scenes),
+        FAILED_TAG: failures_text(failed),
     }
     return {name: value for name, value in tags.items() if value}

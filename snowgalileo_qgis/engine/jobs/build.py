@@ -20,6 +20,7 @@ from ..output_file import write_bytes
 from ..protocol import BuildSpec, BuiltStack, SnowGalileoError
 from ..scene import Scene
 from ..sources.catalogues.in_use import using_products
+from ..sources.damaged import mark_damaged
 from ..sources.estimate import estimate
 from ..sources.ingest import Ingested, ingest
 from ..sources.manifest import scene_files, write_manifest
@@ -31,9 +32,10 @@ from ..sources.source import SceneSource
 from ..stack import open_stacks
 from ..stack.export import Corners, Report, export_cubes, export_h5, export_research_cubes
 from ..stack.region import Region
+from ..stack.region.day_inputs import scenes_of_day
 from .build_ahead import Ahead, cluster_pool, fetched_and_read
 from .build_target import Target
-from .scan import plan_of, sources_of
+from .scan import plan_of, sensors_asked_for, sources_of
 from .store_turns import turn
 
 if TYPE_CHECKING:  # Dask is optional
@@ -87,12 +89,15 @@ def _build(
         else:
             pool = until.enter_context(ProcessPool(cost.processes, context.check))
         found = ingest(region, plan, pool, context.progress)
-    manifest = write_manifest(region.path, found)
+    failed = ahead.fetched.left_out if ahead else []
+    manifest = write_manifest(region.path, found, plan.day, failed)
+    mark_damaged(item for _, item in found.failed)
     if not any(scene.day for scene in found.used):
         if not target.is_store:
             shutil.rmtree(region.path)
         raise nothing_usable(found)
-    region.add_day(plan.day)
+    region.add_day(plan.day, failed)
+    missing = _missing(found, region, spec, sources, context)
     files: Sequence[Path] = []
     if not target.is_store:
         files = _export(region, plan.day, spec, target.corners, context.progress)
@@ -108,7 +113,7 @@ def _build(
         rule=target.rule,
         scenes=scene_uses(found),
         scenes_read=found.read + (ahead.read if ahead else 0),
-        missing=_missing(found, sources, context),
+        missing=missing,
         estimate=cost.result,
         seconds=round(time.monotonic() - target.started, 3),
         left_out=[*found.left_out, *(item for _, item in found.failed)],
@@ -117,11 +122,18 @@ def _build(
     )
 
 
-def _missing(found: Ingested, sources: Sequence[SceneSource], context: JobContext) -> list[str]:
-    """Sensors without a scene, after a warning for each scene that could not be used."""
+def _missing(
+    found: Ingested, region: Region, spec: BuildSpec, sources: Sequence[SceneSource], context: JobContext
+) -> list[str]:
+    """Sensors asked for without a scene, also of an earlier build, after a warning for each scene that could
+    not be used.
+    """
     for scene, item in found.failed:
         context.warn(item.code, item.reason if scene.name in item.reason else f"{scene.name}: {item.reason}")
-    missing = unused_sensors(found)
+    missing = [sensor for sensor in unused_sensors(found) if sensor in sensors_asked_for(spec)]
+    if missing:
+        held = scenes_of_day(Region.open(region.path), date.fromisoformat(spec.day or ""))
+        missing = [sensor for sensor in missing if sensor.value not in {scene.sensor for scene in held}]
     looked_for = {sensor: words for source in sources for sensor, words in source.products.items()}
     for sensor in missing:
         words = looked_for.get(sensor, sensor.label)

@@ -12,6 +12,7 @@ import psutil
 from ..grid import RegionGrid, region_grid
 from ..locks import lock_of_file, locked
 from ..object_store import ObjectPath, path_of
+from ..output_file import size_text
 from ..protocol import BuildSpec, SnowGalileoError
 from ..sources.estimate import CUBE_BYTES, H5_BYTES
 from ..stack.export import Corners, research_cells
@@ -90,7 +91,7 @@ class Target:
         folder = next(parent for parent in folders if parent.exists())
         free = psutil.disk_usage(str(folder)).free
         if needed * DISK_MARGIN > free:
-            text = f"Building needs about {needed / 1e9:.1f} GB, and {folder} has {free / 1e9:.1f} GB left."
+            text = f"Building needs about {size_text(needed)}, and {folder} has {size_text(free)} left."
             raise SnowGalileoError(
                 "SG-OUTPUT-002", text, "Free some space, choose another disk, or build a smaller area."
             )

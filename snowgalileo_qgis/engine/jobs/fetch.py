@@ -12,15 +12,19 @@ from threading import Event
 
 import psutil
 
+from ..bands import DATED
 from ..job_context import JobContext
+from ..output_file import size_text
 from ..protocol import Cancelled, FetchedProducts, FetchSpec, Json, SnowGalileoError
+from ..sources.archive.probe import ended
 from ..sources.catalogues.catalogue import OnlineProduct
 from ..sources.catalogues.in_use import using
 from ..sources.catalogues.online import Fetched
 from ..sources.catalogues.service_progress import ServiceProgress
 from ..sources.part_areas import in_parts
 from ..web.threads import threads
-from .search import Findings, find
+from .paths import check_place
+from .search import Findings, find, item_of, refuse_days_to_come, take_out
 
 DISK_MARGIN = 1.1
 GB = 1_000_000_000
@@ -50,8 +54,9 @@ class Download:
         """Search. Raises as ``fetch``."""
         self._started = time.monotonic()
         self._spec, self._context, self._stop = spec, context, Event()
+        refuse_days_to_come(spec)
         self.found = find(spec, context, self._check)
-        if not any(not product.unusable for product in self.found.products) and not spec.archive:
+        if _is_nothing(self.found) and not spec.archive:
             raise _nothing(spec, self.found)
         self._todo = self.found.to_fetch()
         self.progress = ServiceProgress(self._todo, self.found.services.speeds)
@@ -59,7 +64,8 @@ class Download:
         for product in self.found.products:
             if product.name in self.found.places:
                 self._settled.put((product, self.found.places[product.name]))
-        _check_space(self.found, self.progress.total)
+        if self._todo:
+            self._check_folder()
 
     @property
     def expected(self) -> list[OnlineProduct]:
@@ -76,7 +82,8 @@ class Download:
         """Within the block products are fetched, and no other job removes them; what is not done when it ends
         is stopped, and kept.
         """
-        with using(self.found.services.cache.root) as self._in_use, threads(1, "fetch") as pool:
+        root = self.found.services.cache.root
+        with ended(), using(root) as self._in_use, threads(1, "fetch") as pool:
             self._future: Future[Fetched] = pool.submit(self.found.services.fetch, self._todo, self)
             try:
                 yield self
@@ -101,6 +108,7 @@ class Download:
         for item in fetched.failed:
             self._context.warn(item.code, item.reason)
         found = self.found
+        self._take_earlier_versions(fetched)
         for name, place in found.places.items():
             fetched.folders[name] = place
             found.services.cache.used(place)
@@ -118,12 +126,25 @@ class Download:
             seconds=round(time.monotonic() - self._started, 3),
         )
 
+    def _take_earlier_versions(self, fetched: Fetched) -> None:
+        """Count what is here of the observations whose better version could not be fetched."""
+        found = self.found
+        failed = [product for product in self._todo if product.name not in fetched.folders]
+        for product, earlier in found.earlier_versions(failed):
+            found.places[earlier.name] = found.services.cache.place(earlier)
+            if earlier.name != product.name:
+                found.facts["products"].append(item_of(earlier, found))
+            fetched.notes.append(f"{product.name} is missing; an earlier {earlier.name} is used.")
+
     def _facts(self, fetched: Fetched) -> Json:
         facts = self.found.facts
         shown = {item.name: item for item in facts["products"]}
         for name, place in fetched.folders.items():
             shown[name].is_here, shown[name].path = True, str(place)
         left_out, notes = [*self.found.failed, *fetched.failed], [*facts["notes"], *fetched.notes]
+        for name, days in fetched.lacking.items():
+            for table in facts["prediction_days"]:
+                take_out(table, name, days)
         parts = sum(map(in_parts, fetched.folders.values()))
         if parts:
             many = f"{parts} products" if parts > 1 else "1 product"
@@ -137,6 +158,22 @@ class Download:
                 self._context.log(
                     f"Removed {gone.name}, which was not used lately ({gone.size / 1e6:.0f} MB)."
                 )
+
+    def _check_folder(self) -> None:
+        """Raises ``SG-OUTPUT-001``, and ``SG-ONLINE-009`` for too little room for what has not arrived."""
+        cache = self.found.services.cache
+        root = cache.root
+        check_place(root, is_folder=True)
+        needed = sum(max(0, product.likely_size - cache.arrived(product)) for product in self._todo)
+        there = next(folder for folder in (root, *root.absolute().parents) if folder.exists())
+        free = psutil.disk_usage(str(there)).free
+        if needed * DISK_MARGIN > free:
+            raise SnowGalileoError(
+                "SG-ONLINE-009",
+                f"The products to download take about {size_text(needed)}, and {there} has "
+                f"{size_text(free)} left.",
+                "Free some space, choose another folder for products, or a smaller area.",
+            )
 
     def _check(self) -> None:
         if self._stop.is_set():
@@ -157,16 +194,11 @@ def _is_in(folder: Path, own: Sequence[str]) -> bool:
     return any(folder.absolute().is_relative_to(Path(one).absolute()) for one in own)
 
 
-def _check_space(found: Findings, total: int) -> None:
-    root = found.services.cache.root
-    there = next(folder for folder in (root, *root.absolute().parents) if folder.exists())
-    free = psutil.disk_usage(str(there)).free
-    if total * DISK_MARGIN > free:
-        raise SnowGalileoError(
-            "SG-ONLINE-009",
-            f"The products take about {total / GB:.1f} GB, and {there} has {free / GB:.1f} GB left.",
-            "Free some space, choose another folder for products, or a smaller area.",
-        )
+def _is_nothing(found: Findings) -> bool:
+    """Whether nothing was found; of sensors with a day, where any was asked for, and no service failed."""
+    usable = [product for product in found.products if not product.unusable]
+    wants_days = not found.unknown and bool(found.services.sensors.intersection(DATED))
+    return not any(product.day or not wants_days for product in usable)
 
 
 def _nothing(spec: FetchSpec, found: Findings) -> SnowGalileoError:

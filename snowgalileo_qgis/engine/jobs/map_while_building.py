@@ -102,7 +102,7 @@ def _together(
         index=str(index),
         cells=cells,
         kept=sum(one.kept for one in mapped),
-        left_out=[item for one in mapped for item in one.left_out],
+        left_out=list(dict.fromkeys(item for one in mapped for item in one.left_out)),
         input_notes=list(dict.fromkeys(note for one in mapped for note in one.input_notes)),
         conditions=dict(sorted(sum((Counter(one.conditions) for one in mapped), Counter[str]()).items())),
         condition=", ".join(sorted({name for one in mapped for name in one.condition.split(", ") if name})),

@@ -41,7 +41,8 @@ def checked_paths(spec: JobSpec) -> Iterator[None]:
             if output.is_replaced:
                 _refuse_around(path, inputs)
             if not isinstance(path, ObjectPath):
-                _check_place(path, is_folder=output.is_folder)
+                may_be_read_only = output.may_be_complete and path.is_dir()
+                check_place(path, is_folder=output.is_folder, may_be_read_only=may_be_read_only)
         for folder in {_folder(output) for output in outputs}:
             if not isinstance(folder, ObjectPath):
                 remove_leftovers(folder)
@@ -81,7 +82,7 @@ def _refuse_around(folder: Path, inputs: list[Path]) -> None:
             raise output_is_input(str(folder), str(path))
 
 
-def _check_place(path: Path, *, is_folder: bool) -> None:
+def check_place(path: Path, *, is_folder: bool, may_be_read_only: bool = False) -> None:
     """Raise ``SG-OUTPUT-001`` where nothing can be written, before hours of work."""
     try:
         if "\0" in str(path):
@@ -94,7 +95,7 @@ def _check_place(path: Path, *, is_folder: bool) -> None:
         above = next((folder for folder in (start, *start.absolute().parents) if folder.exists()), start)
         if not above.is_dir():
             raise NotADirectoryError(errno.ENOTDIR, f"{above} is a file, not a folder")
-        if not os.access(above, os.W_OK | os.X_OK):
+        if not may_be_read_only and not os.access(above, os.W_OK | os.X_OK):
             raise PermissionError(errno.EACCES, f"nothing can be written to {above}")
     except OSError as error:
         raise unwritable(path, error) from None

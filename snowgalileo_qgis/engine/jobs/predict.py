@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..execution.connect import connected
 from ..inference.cell_run import CellPredictor, CellRun, ensemble_of
 from ..inference.devices import choose_device
-from ..inference.domain import Outside, outside_sentence
+from ..inference.domain import Outside, no_image_sentence, outside_sentence
 from ..inference.left_out import LeftOutInputs
 from ..inference.map_plan import cells_of_series
 from ..inference.map_run import MapRun
@@ -21,13 +21,16 @@ from ..inference.own_area import with_own_area
 from ..job_context import JobContext
 from ..locks import all_locked, lock_of_file
 from ..model.checkpoints import LoadedModel
-from ..protocol import ModelInfo, PredictSpec, SnowGalileoError, SnowMap, SnowMaps
+from ..protocol import LeftOut, ModelInfo, PredictSpec, SnowGalileoError, SnowMap, SnowMaps
 from ..stack import StackReader
 from ..stack.kept_days import KeptDays
 from .common import open_reader
 
 if TYPE_CHECKING:  # Dask is optional
     from ..execution.cluster import Cluster
+
+NAMED = 6
+"""Failures of online services that are named in one warning."""
 
 
 def predict(spec: PredictSpec, context: JobContext) -> SnowMaps:
@@ -55,6 +58,9 @@ def predict(spec: PredictSpec, context: JobContext) -> SnowMaps:
             f"No cell could be used: {reason}",
             "Look at the list of inputs that were left out.",
         )
+    failed = list(dict.fromkeys(item for one in maps for item in one.not_available))
+    _warn_no_image(maps, context)
+    _warn_failed(failed, context)
     run.notes.report(context.warn, context.log)
     _warn_outside(maps, context)
     for item in left_out:
@@ -65,7 +71,7 @@ def predict(spec: PredictSpec, context: JobContext) -> SnowMaps:
         rasters=maps,
         index=str(index) if index else None,
         cells=cells,
-        left_out=left_out,
+        left_out=[*left_out, *failed],
         ignored=dict(reader.ignored),
         input_notes=list(reader.notes),
         device=device,
@@ -134,6 +140,26 @@ def _model_info(model: LoadedModel, condition: str) -> ModelInfo:
         note=model.note,
         condition=condition or None,
     )
+
+
+def _warn_no_image(maps: Sequence[SnowMap], context: JobContext) -> None:
+    """One warning about all cells that no satellite shows."""
+    without = _total(snow_map.out_of_domain for snow_map in maps)[str(Outside.NO_IMAGE.name)]
+    sentence = no_image_sentence(without, sum(snow_map.cells for snow_map in maps))
+    if sentence:
+        context.warn("SG-DOMAIN-003", sentence)
+
+
+def _warn_failed(failed: Sequence[LeftOut], context: JobContext) -> None:
+    """One warning about all that online services could not give; the build has said each."""
+    if failed:
+        names = ", ".join(item.path.name for item in failed[:NAMED])
+        more = f" and {len(failed) - NAMED} more" if len(failed) > NAMED else ""
+        context.warn(
+            failed[0].code,
+            f"Online services failed when the stack was built, so the map may lack what they have: {names}"
+            f"{more}. {failed[0].reason}",
+        )
 
 
 def _warn_outside(maps: Sequence[SnowMap], context: JobContext) -> None:

@@ -17,6 +17,7 @@ from ..protocol import (
     MOST_FOOTPRINTS,
     SCENE_RULES,
     ArchiveAvailability,
+    BuildSpec,
     DayTable,
     ScanSpec,
     SensorDays,
@@ -48,7 +49,7 @@ def scan(spec: ScanSpec, context: JobContext) -> ArchiveAvailability:
         bounds=[round(float(edge), 6) for edge in shapely.total_bounds(plan.cells.polygons)],
         footprints=_footprints(plan),
         left_out=list(plan.left_out),
-        missing=[sensor.label for sensor in plan.missing],
+        missing=[sensor.label for sensor in plan.missing if sensor in sensors_asked_for(spec)],
         estimate=estimate(plan, plan.scenes, workers=0).result,
         looked_for=[words for source in sources for words in source.products.values()],
         notes=[*_notes(plan), *plan.unneeded],
@@ -74,6 +75,13 @@ def _notes(plan: Plan) -> list[str]:
         f"{names[0]}{f' and {len(names) - 1} more' if len(names) > 1 else ''}: {note}"
         for note, names in named.items()
     ]
+
+
+def sensors_asked_for(spec: ScanSpec) -> frozenset[Sensor]:
+    """Sensors whose lack is told: those chosen for the services or Earth Engine, else all."""
+    fetch = spec.fetch if isinstance(spec, BuildSpec) else None
+    source = fetch or (None if spec.archive else spec.earth_engine)
+    return frozenset(Sensor(name) for name in (source.sensors if source else ())) or frozenset(Sensor)
 
 
 def sources_of(spec: ScanSpec, grid: RegionGrid, rule: str, context: JobContext) -> list[SceneSource]:

@@ -6,7 +6,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ import psutil
 import shapely
 
 from ..bands import DATED, DAYS, Sensor
-from ..grid import region_grid
+from ..grid import CELL_M, region_grid
 from ..job_context import JobContext
 from ..protocol import (
     SERVICES,
@@ -26,10 +26,13 @@ from ..protocol import (
     OnlineSpec,
     SearchSpec,
     SensorDays,
+    SnowGalileoError,
     StaticLayer,
 )
+from ..sources.archive.probe import ended
 from ..sources.catalogues.catalogue import OnlineProduct
 from ..sources.catalogues.forecast import forecast
+from ..sources.catalogues.noted import noted_acquisition
 from ..sources.catalogues.online import OnlineServices
 from ..sources.catalogues.place import Place
 from ..sources.cell_outlines import CellOutlines
@@ -39,14 +42,19 @@ from ..web.network import Network
 from .inspect import FIXED, SEEN
 from .scan import FLAGGED
 
+AHEAD_OF_UTC = timedelta(hours=14)
+"""How far clocks of the places where a day begins first are ahead."""
+
 
 @dataclass
 class Findings:
-    """What a search found. ``places``: where products are already, by name. ``unknown``: sensors whose
-    services could not be asked.
+    """What a search found. ``place``, ``days``: that were looked for. ``places``: where products are already,
+    by name. ``unknown``: sensors whose services could not be asked; their products are those that are here.
     """
 
     services: OnlineServices
+    place: Place
+    days: Sequence[date]
     products: list[OnlineProduct]
     places: dict[str, Path]
     failed: list[LeftOut]
@@ -65,10 +73,22 @@ class Findings:
         """Products that are here or are to be fetched."""
         return [*(product for product in self.products if product.name in self.places), *self.to_fetch()]
 
+    def earlier_versions(
+        self, products: Sequence[OnlineProduct]
+    ) -> list[tuple[OnlineProduct, OnlineProduct]]:
+        """Of products that cannot be fetched, those of whose observation another version is here, with it."""
+        kept = self.services.cache.kept({product.sensor for product in products}, self.place, self.days)
+        known = {(one.sensor, *noted_acquisition(one)): one for one in kept}
+        found = ((one, known.get((one.sensor, *noted_acquisition(one)))) for one in products)
+        return [(product, version) for product, version in found if version]
+
 
 def search(spec: SearchSpec, context: JobContext) -> OnlineProducts:
-    """Ask the services; nothing is fetched. Raises ``SG-AREA-...``; services that fail are left out."""
+    """Ask the services; nothing is fetched. Raises ``SG-AREA-...``, ``SG-ONLINE-008`` for a day to come;
+    services that fail are left out.
+    """
     started = time.monotonic()
+    refuse_days_to_come(spec)
     found = find(spec, context)
     if spec.try_accounts:
         refused = found.services.try_accounts()
@@ -85,9 +105,20 @@ def search(spec: SearchSpec, context: JobContext) -> OnlineProducts:
     )
 
 
+def refuse_days_to_come(spec: OnlineSpec, now: datetime | None = None) -> None:
+    """Raise ``SG-ONLINE-008`` for a day that has not begun anywhere. ``now``: UTC."""
+    latest = ((now or datetime.now(timezone.utc)) + AHEAD_OF_UTC).date().isoformat()
+    if (spec.day or "") > latest:
+        raise SnowGalileoError(
+            "SG-ONLINE-008", f"{spec.day} lies in the future.", "Choose a day that has passed."
+        )
+
+
 def network_of(spec: OnlineSpec) -> Network:
     """How the services are reached; one that replays them on this computer answers without waiting."""
-    return Network(spec.proxy, spec.ca_certificates, spec.replay, 0.05 if spec.replay else 1.0)
+    pause = 0.05 if spec.replay else 1.0
+    proxies = {host: proxy for host, _, proxy in (one.partition("=") for one in spec.proxies)}
+    return Network(spec.proxy, spec.ca_certificates, spec.replay, pause, proxies=proxies)
 
 
 def find(spec: OnlineSpec, context: JobContext, check: Callable[[], None] | None = None) -> Findings:
@@ -99,22 +130,37 @@ def find(spec: OnlineSpec, context: JobContext, check: Callable[[], None] | None
     grid = region_grid(area, spec.grid_crs)
     day = date.fromisoformat(spec.day or "")
     services = OnlineServices(spec, network_of(spec), check or context.check)
+    place, days = Place.of(area), window(day)
     found = services.search(
-        Place.of(area), window(day), lambda done, total: context.progress("search", done, total)
+        place,
+        days,
+        lambda done, total, name: context.progress("search", done, total, {"waiting_for": name}),
     )
     for item in found.failed:
         context.warn(item.code, item.reason)
-    places = {
-        product.name: place for product in found.products if (place := services.place_of(product)) is not None
-    }
-    findings = Findings(services, found.products, places, found.failed, found.unknown, {})
-    findings.facts = _facts(findings, CellOutlines(grid), day)
+    cells = CellOutlines(grid)
+    found.products = [product for product in found.products if _may_show(product, cells)]
+    with ended():  # products of the user's own are looked into
+        places = {
+            product.name: folder
+            for product in found.products
+            if (folder := services.place_of(product)) is not None
+        }
+    findings = Findings(services, place, days, found.products, places, found.failed, found.unknown, {})
+    findings.facts = _facts(findings, cells, day)
     return findings
+
+
+def _may_show(product: OnlineProduct, cells: CellOutlines) -> bool:
+    """Whether a product may show a cell, also of an export, whose cells lie elsewhere by up to 1 km; slopes
+    need the terrain around.
+    """
+    return product.day is None or product.footprint is None or cells.is_near(product.footprint, CELL_M)
 
 
 def _facts(found: Findings, cells: CellOutlines, day: date) -> dict[str, Any]:
     services = found.services
-    items = [_item(product, found) for product in found.products]
+    items = [item_of(product, found) for product in found.products]
     wanted = [item for item in items if not item.unusable]
     sizes: Counter[str] = Counter()
     for item in wanted:
@@ -123,10 +169,14 @@ def _facts(found: Findings, cells: CellOutlines, day: date) -> dict[str, Any]:
     root = services.cache.root
     there = next(folder for folder in (root, *root.absolute().parents) if folder.exists())
     usable = [product for product in found.products if not product.unusable]
-    seen = {product.sensor for product in usable}
+    seen = {
+        product.sensor
+        for product in usable
+        if product.footprint is None or cells.touched_by(product.footprint).any()
+    }
     coming = [product for product in usable if product.name in found.places or services.can_fetch(product)]
     build = forecast(coming, cells)
-    waiting = {item.service for item in wanted if item.needs_account and not item.is_here}
+    waiting = [item for item in wanted if item.needs_account and not item.is_here]
     return {
         "prediction_days": [_table(usable, cells, day)],
         "cells": len(cells.polygons),
@@ -141,17 +191,37 @@ def _facts(found: Findings, cells: CellOutlines, day: date) -> dict[str, Any]:
         "stack_size": build.disk,
         "free": psutil.disk_usage(str(there)).free,
         "missing": [sensor.label for sensor in Sensor if sensor in services.sensors - seen - found.unknown],
-        "waits_for": {
-            service.label: f"{service.gives}; register at {service.register}"
-            for service in SERVICES
-            if service.id in waiting
-        },
-        "notes": _notes(found.products),
+        "waits_for": _waits_for(waiting),
+        "notes": [*_kept_notes(found), *_notes(found.products), *services.own.notes],
         "left_out": found.failed,
     }
 
 
-def _item(product: OnlineProduct, found: Findings) -> OnlineItem:
+def _waits_for(items: Sequence[OnlineItem]) -> dict[str, str]:
+    """Services whose account products wait for, and the sensors that it would add."""
+    added: dict[str, list[str]] = {}
+    for sensor in Sensor:
+        for service in {item.service for item in items if item.sensor == sensor.value}:
+            added.setdefault(service, []).append(sensor.label)
+    return {
+        service.label: f"{', '.join(added[service.id])}; register at {service.register}"
+        for service in SERVICES
+        if service.id in added
+    }
+
+
+def _kept_notes(found: Findings) -> list[str]:
+    """Sentences about sensors whose services could not be asked, of which products are here."""
+    kept = Counter(product.sensor for product in found.products if product.sensor in found.unknown)
+    return [
+        f"{sensor.label} could not be looked for; what was fetched before is used: {count} "
+        f"product{'s' * (count > 1)}."
+        for sensor, count in kept.items()
+    ]
+
+
+def item_of(product: OnlineProduct, found: Findings) -> OnlineItem:
+    """How a product is shown."""
     place = found.places.get(product.name)
     return OnlineItem(
         sensor=product.sensor.value,
@@ -195,12 +265,28 @@ def _table(products: Sequence[OnlineProduct], cells: CellOutlines, day: date) ->
     )
 
 
+def take_out(table: DayTable, name: str, days: Sequence[date]) -> None:
+    """Take days that a product turned out not to have out of a table."""
+    texts = [day.isoformat() for day in days]
+    for sensor in table.sensors:
+        for index, day in enumerate(table.dates):
+            if day in texts and name in sensor.scenes[index]:
+                sensor.scenes[index].remove(name)
+                sensor.valid[index] *= bool(sensor.scenes[index])
+        sensor.age_days = _age(sensor.valid)
+
+
+def _age(valid: Sequence[float]) -> int | None:
+    """Days from the last observation to the prediction day."""
+    seen = [i for i, percent in enumerate(valid) if percent >= 100 * SEEN]
+    return DAYS - 1 - seen[-1] if seen else None
+
+
 def _sensor_days(
     sensor: Sensor, products: Sequence[OnlineProduct], cells: CellOutlines, dates: Sequence[date]
 ) -> SensorDays:
     by_day = [[item for item in products if item.sensor is sensor and day in days_of(item)] for day in dates]
     valid = [_percent(items, cells) for items in by_day]
-    seen = [i for i, percent in enumerate(valid) if percent >= 100 * SEEN]
     cloud = [_cloud(items) for items in by_day]
     return SensorDays(
         id=sensor.value,
@@ -208,7 +294,7 @@ def _sensor_days(
         valid=valid,
         cloud=cloud,
         has_unread_clouds=sensor in FLAGGED and not any(share is not None for share in cloud),
-        age_days=DAYS - 1 - seen[-1] if seen else None,
+        age_days=_age(valid),
         scenes=[[item.name for item in items] for items in by_day],
     )
 

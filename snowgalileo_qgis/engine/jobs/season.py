@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from ..job_context import JobContext
@@ -18,8 +19,11 @@ def season(spec: SeasonSpec, context: JobContext) -> SeasonRaster:
     """Work out the figures of one hydrological year; raises what ``open_series`` and ``year_of`` raise."""
     started = time.monotonic()
     found = open_series(spec)
-    series = found.series
-    year_start, year_end = year_of(series, spec.year_start)
+    series, year_start, year_end = year_of(found.series, spec.year_start, spec.year)
+    left = len(found.series.rasters) - len(series.rasters)
+    if left:
+        context.log(f"{left} rasters of other years are not used.")
+    found = replace(found, series=series)
     is_running = series.last < year_end and not spec.last_day
     if is_running:
         context.log(f"The year ends on {year_end}: what is not over on {series.last} is not decided.")

@@ -18,11 +18,12 @@ from ..scene import Scene
 from ..sources.archive.source import Archive
 from ..sources.catalogues.place import Place
 from ..sources.cell_outlines import CellOutlines
+from ..sources.earthengine.login import HOST
 from ..sources.earthengine.source import EarthEngineSource
 from ..sources.plan import key_of, window
 from ..sources.source import FoundScenes, SceneSource
 from ..watch.watch_file import Watch
-from .search import days_of, find
+from .search import days_of, find, network_of
 
 EXPECTED = ("SG-SOURCE-004", "SG-SOURCE-005")
 """Older versions, and products of other places: usual in an archive."""
@@ -94,7 +95,7 @@ class WatchSources:
             credentials=sources["earth_engine_file"],
             sensors=list(sources["sensors"]),
             cache=network.cache,
-            proxy=network.proxy,
+            proxy=network_of(network).proxies.get(HOST, network.proxy),
             ca_certificates=network.ca_certificates,
             replay=network.replay,
             limit_gb=sources["limit_gb"],

@@ -10,7 +10,8 @@ from pathlib import Path
 from ..protocol import SnowGalileoError
 from ..web.answers import Broken
 from ..web.arriving import arriving
-from ..web.client import ATTEMPTS, Request, WebClient
+from ..web.attempts import ATTEMPTS
+from ..web.client import Request, WebClient
 from .published import ZipAddress
 
 CHUNK = 1 << 16

@@ -306,19 +306,35 @@ def is_north(grid: SeriesGrid) -> bool:
     return bool(latitude >= 0)
 
 
-def year_of(series: SnowSeries, year_start: str) -> tuple[date, date]:
-    """First and last day of the hydrological year that holds the first day of a series.
+def year_of(series: SnowSeries, year_start: str, year: str = "") -> tuple[SnowSeries, date, date]:
+    """What a series has of one hydrological year, and its first and last day.
 
-    ``year_start``: ``MM-DD``; empty: by the hemisphere. Raises ``SG-PRODUCT-005`` when the series reaches
-    beyond.
+    ``year_start``: ``MM-DD``; empty: by the hemisphere. ``year``: the calendar year in which it begins, or
+    ``latest``; empty: the year of the first day. Raises ``SG-PRODUCT-005`` when the series reaches beyond
+    it then, ``SG-PRODUCT-001`` when there is no raster of the year that was asked for.
     """
     month, day = map(int, re.split("-", year_start or YEAR_STARTS[is_north(series.grid)]))
-    year = series.first.year
-    start = date(year, month, day)
-    if start > series.first:
-        start = date(year - 1, month, day)
+    if year.isdigit():
+        start = date(int(year), month, day)
+    else:
+        within = max(series.rasters) if year else series.first
+        start = date(within.year, month, day)
+        if start > within:
+            start = date(within.year - 1, month, day)
     end = date(start.year + 1, month, day) - timedelta(days=1)
-    if series.last > end:
+    if not year and series.last > end:
         text = f"The series from {series.first} to {series.last} reaches beyond the year that ends on {end}."
-        raise SnowGalileoError("SG-PRODUCT-005", text, "Choose the first and last day of one year.")
-    return start, end
+        raise SnowGalileoError("SG-PRODUCT-005", text, "Choose one year.")
+    return (_between(series, start, end) if year else series), start, end
+
+
+def _between(series: SnowSeries, start: date, end: date) -> SnowSeries:
+    """The days of a series from one to another, from the first to the last raster of these."""
+    rasters = {day: raster for day, raster in series.rasters.items() if start <= day <= end}
+    if not rasters:
+        text = (
+            f"No raster is of the year from {start} to {end}; there are rasters of {min(series.rasters)} to "
+            f"{max(series.rasters)}."
+        )
+        raise SnowGalileoError("SG-PRODUCT-001", text, "Choose another year.")
+    return SnowSeries(rasters, min(rasters), max(rasters))

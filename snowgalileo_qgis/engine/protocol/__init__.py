@@ -112,9 +112,19 @@ from .model_files import MODEL_ENDINGS, model_files
 from .ndsi import NdsiRaster, NdsiRasters, NdsiSpec
 from .netcdf import NetcdfSpec, SeriesFile
 from .on_ground import OnGroundSeries, OnGroundSpec
-from .online import ACCOUNT_FIELDS, ONLINE_SENSORS, SERVICES, OnlineItem, OnlineProducts, OnlineSpec, Service
+from .online import (
+    ACCOUNT_FIELDS,
+    ONLINE_HOSTS,
+    ONLINE_SENSORS,
+    SERVICES,
+    OnlineItem,
+    OnlineProducts,
+    OnlineSpec,
+    Service,
+)
 from .paths import PACKED_ENDING, STORE_ENDINGS, Output, is_inside, output_is_input, raster_path, same_output
 from .predict import (
+    FAILED_TAG,
     HIDEABLE,
     INPUTS_TAG,
     JOB_TAG,
@@ -132,7 +142,7 @@ from .quicklook import Quicklook, QuicklookSpec
 from .reproduce import SEEDS, TABLE_CONDITIONS, TEST_REGIONS, ReproducedRow, ReproduceSpec, Reproduction
 from .scan import ArchiveAvailability, BuildEstimate, ScanSpec
 from .search import SearchSpec
-from .season import FILL_METHODS, SeasonRaster, SeasonSpec
+from .season import FILL_METHODS, LATEST, SeasonRaster, SeasonSpec
 from .selftest import SelftestReport, SelftestSpec
 from .sen12tp import LAND_COVERS, MONTHS, SPLITS, SceneCatalogue, Sen12tpSpec
 from .setting import Setting, settings_of
@@ -183,6 +193,7 @@ __all__ = [
     "EXIT_CANCELLED",
     "EXIT_MISSING",
     "EXIT_OK",
+    "FAILED_TAG",
     "FILE_FORMATS",
     "FILL_METHODS",
     "HEAD",
@@ -195,6 +206,7 @@ __all__ = [
     "JOB_TAG",
     "LABEL_VALUES",
     "LAND_COVERS",
+    "LATEST",
     "MODEL_ENDINGS",
     "MODES",
     "MONTHS",
@@ -202,6 +214,7 @@ __all__ = [
     "MOST_MONTHS",
     "NEAR_REAL_TIME",
     "NOT_REPEATED",
+    "ONLINE_HOSTS",
     "ONLINE_SENSORS",
     "PACKED_ENDING",
     "PRECISIONS",

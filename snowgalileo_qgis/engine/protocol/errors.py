@@ -134,6 +134,7 @@ ERRORS: Dict[str, str] = {
     "SG-JOB-003": "unfinished run cannot be continued",
     "SG-DOMAIN-001": "place or season unlike the training and test data",
     "SG-DOMAIN-002": "few inputs of one day",
+    "SG-DOMAIN-003": "no satellite image",
     "SG-ENGINE-001": "no engine installed",
     "SG-ENGINE-002": "engine does not start",
     "SG-ENGINE-003": "engine stopped unexpectedly",

@@ -38,7 +38,8 @@ class FetchSpec(OnlineSpec):
 
     def outputs(self) -> List[Output]:
         """The folder of fetched products."""
-        return [Output(self.cache or str(products_folder()), is_folder=True, is_shared=True)]
+        folder = self.cache or str(products_folder())
+        return [Output(folder, is_folder=True, is_shared=True, may_be_complete=True)]
 
     def validate(self) -> None:
         """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""

@@ -70,6 +70,28 @@ ACCOUNT_FIELDS = tuple(dict.fromkeys(name for service in SERVICES for need in se
 """Fields of ``OnlineSpec`` that hold secrets or names of users."""
 
 
+ONLINE_HOSTS = (
+    *(f"{name}.dataspace.copernicus.eu" for name in ("stac", "catalogue", "identity", "download", "eodata")),
+    "cmr.earthdata.nasa.gov",
+    "urs.earthdata.nasa.gov",
+    "data.lpdaac.earthdatacloud.nasa.gov",
+    "nrt3.modaps.eosdis.nasa.gov",
+    "nrt4.modaps.eosdis.nasa.gov",
+    "landsatlook.usgs.gov",
+    "m2m.cr.usgs.gov",
+    "dds.cr.usgs.gov",
+    "cds.climate.copernicus.eu",
+    "object-store.os-api.cci2.ecmwf.int",
+    "storage.googleapis.com",
+    "copernicus-dem-30m.s3.eu-central-1.amazonaws.com",
+    "esa-worldcover.s3.eu-central-1.amazonaws.com",
+    "s1-orbits.asf.alaska.edu",
+    "s1-orbits.s3.us-west-2.amazonaws.com",
+    "earthengine-highvolume.googleapis.com",
+)
+"""Hosts that are asked, as far as they are known; some send on to others."""
+
+
 @dataclass
 class OnlineItem(JsonData):
     """A product that exists online.
@@ -143,6 +165,8 @@ class OnlineSpec(JobSpec):
     """Fetch large images whole, not only their parts that show the area."""
     proxy: str = field(default="", repr=False)
     """As in ``WeightsSpec``."""
+    proxies: List[str] = field(default_factory=list, repr=False)
+    """Hosts that are reached by another proxy than ``proxy``: ``host=proxy`` each."""
     ca_certificates: str = field(default="", repr=False)
     replay: str = ""
     """Address of a server on this computer that answers in the place of all services, for tests."""

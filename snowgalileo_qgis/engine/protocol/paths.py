@@ -37,7 +37,8 @@ class Output:
 
     ``is_replaced``: what the folder holds is replaced, so that no input may lie in it. ``is_shared``: other
     jobs may write to the folder at the same time, because they lock the parts that they write. ``is_region``:
-    a region store, which may lie in an object store.
+    a region store, which may lie in an object store. ``may_be_complete``: nothing is written to a folder that
+    holds all that is needed, so that it may be read-only; the job looks.
     """
 
     path: str
@@ -45,6 +46,7 @@ class Output:
     is_replaced: bool = False
     is_shared: bool = False
     is_region: bool = False
+    may_be_complete: bool = False
 
 
 def files(*paths: str) -> List[Output]:

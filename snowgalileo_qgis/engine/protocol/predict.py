@@ -20,6 +20,7 @@ from .job import (
     validate_day,
 )
 from .json_data import JsonData
+from .left_out import LeftOut
 from .paths import Output, absolute, files, raster_path
 from .scheduler import scheduler_files, scheduler_setting, validate_scheduler
 from .setting import setting, validate_settings
@@ -35,6 +36,9 @@ JOB_TAG = "SNOWGALILEO_JOB"
 
 INPUTS_TAG = "SNOWGALILEO_INPUTS"
 """Tag of a map with the scenes that it was made of, and their versions, as JSON."""
+
+FAILED_TAG = "NOT_AVAILABLE"
+"""Tag of a map with what online services could not give when its stack was built, and why."""
 
 PROVISIONAL_TAG = "PROVISIONAL"
 """Tag of a map of which a better version will follow: the sensors and days that are not final, and why."""
@@ -82,6 +86,7 @@ class SnowMap(JsonData):
     area that was asked for: its size within the map, the part of it with values, mean and snow; ``None`` if
     no area was given. ``provisional``: what of the input is not final, empty where all is, or where the stack
     does not tell. ``inputs_sha256``: fingerprint of the scenes that the map is made of, where they are known.
+    ``not_available``: services and products that failed when the stack was built; ``path`` is their name.
     """
 
     day: str
@@ -107,6 +112,7 @@ class SnowMap(JsonData):
     area_snow_km2: Optional[float] = None
     provisional: str = ""
     inputs_sha256: str = ""
+    not_available: List[LeftOut] = field(default_factory=list)
 
 
 @dataclass

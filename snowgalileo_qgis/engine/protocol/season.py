@@ -11,6 +11,9 @@ from .job import JobResult, require, require_choice
 from .paths import Output, files
 from .snow_series import SnowSeriesResult, SnowSeriesSpec
 
+LATEST = "latest"
+"""In the place of a year: the last of the series."""
+
 FILL_METHODS = ("none", "persistence", "linear", "pchip")
 
 
@@ -38,6 +41,11 @@ class SeasonSpec(SnowSeriesSpec):
     """GeoTIFF to write, int16, one band per figure."""
     year_start: str = ""
     """First day of the hydrological year, ``MM-DD``; empty: 09-01 in the north, 03-01 in the south."""
+    year: str = ""
+    """The hydrological year, of a series of several.
+
+    The calendar year in which it begins, ``YYYY``, or ``latest``; empty: the series is of one year alone.
+    """
     fill: str = "none"
     """How days without a value are filled before; the number of observations counts those before filling."""
     max_gap: int = 0
@@ -52,6 +60,8 @@ class SeasonSpec(SnowSeriesSpec):
         require_choice("Filling", self.fill, FILL_METHODS)
         require(self.max_gap >= 0, f"A gap of {self.max_gap} days is not possible.")
         require(1 <= self.window <= 366, f"A window of {self.window} days is not possible.")
+        text = f"'{self.year}' is neither a year (YYYY) nor '{LATEST}'."
+        require(bool(re.fullmatch(rf"(|{LATEST}|[12]\d\d\d)", self.year)), text)
         if self.year_start:
             text = f"'{self.year_start}' is not a day of the year of the form MM-DD."
             require(bool(re.fullmatch(r"\d\d-\d\d", self.year_start)), text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import numpy.typing as npt
 import shapely
@@ -12,6 +14,7 @@ from ..grid import CELL_M, RegionGrid
 from ..nearest import transformer
 from ..stack.cell import Bool
 
+METRES_PER_DEGREE = 111_200.0
 Polygons = npt.NDArray[np.object_]
 
 
@@ -38,6 +41,13 @@ class CellOutlines:
         if footprint not in self._touched:
             self._touched[footprint] = self._intersected(footprint, self.polygons)
         return self._touched[footprint]
+
+    def is_near(self, footprint: Geometry, metres: float) -> bool:
+        """Whether a footprint comes so close to any cell, or a little less close."""
+        _, south, _, north = shapely.total_bounds(self.polygons)
+        across = max(0.05, math.cos(math.radians(max(abs(south), abs(north)))))
+        near = shapely.buffer(footprint, metres / METRES_PER_DEGREE / across)
+        return bool(self._intersected(near, self.polygons).any())
 
     def centred_in(self, footprint: Geometry) -> Bool:
         """Which cells have their centre in a footprint, ``(N,)``."""

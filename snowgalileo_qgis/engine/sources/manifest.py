@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,7 @@ import shapely
 from ..checked_json import DamagedJson, check, parse_object
 from ..protocol import Json, LeftOut
 from ..scene import Scene
+from ..stack.region.failures import rows_of
 from ..stack.region.medium import medium_of
 from ..web.partial_file import is_partial
 from .addresses import on_disk
@@ -21,6 +24,8 @@ from .ingest import Ingested
 from .origin import origin_of
 
 NAME = "manifest.json"
+FAILED = "failed"
+"""What online services could not give, by prediction day."""
 
 WHOLE_LIMIT = 64 * 2**20
 """Bytes up to which a file is hashed whole.
@@ -31,14 +36,16 @@ Of larger files both ends are hashed, a quarter of this size each, so that the m
 CHUNK = 2**20
 
 
-def write_manifest(region: Path, found: Ingested) -> Path:
+def write_manifest(region: Path, found: Ingested, day: date, failed: Sequence[LeftOut] = ()) -> Path:
     """Write ``manifest.json`` of a store; returns its path. Raises as ``new_file``.
 
     Scenes that an earlier build read keep their rows, and so do those of other days. The row of a product
-    that could not be used then is removed when it can be used now.
+    that could not be used then is removed when it can be used now. ``failed``: online services and products
+    that could not be had for the prediction ``day``.
     """
     path = region / NAME
-    before = {(row["sensor"], row["name"], row["day"], row["path"]): row for row in _rows(path)}
+    manifest = _existing(path)
+    before = {(row["sensor"], row["name"], row["day"], row["path"]): row for row in _rows(manifest)}
     rows = dict(before)
     for scene, verdict, reason in found.verdicts():
         rows.pop((None, scene.path.name, None, str(scene.path)), None)
@@ -50,18 +57,25 @@ def write_manifest(region: Path, found: Ingested) -> Path:
     ordered = sorted(
         rows.values(), key=lambda row: (str(row["day"]), str(row["sensor"]), row["name"], row["path"])
     )
-    medium_of(path).write(path, json.dumps({"scenes": ordered}, indent=1))
+    known = manifest.get(FAILED)
+    failures = {**(known if isinstance(known, dict) else {}), day.isoformat(): rows_of(failed)}
+    missed = {day: rows for day, rows in sorted(failures.items()) if rows}
+    text = json.dumps({"scenes": ordered, **({FAILED: missed} if missed else {})}, indent=1)
+    medium_of(path).write(path, text)
     return path
 
 
-def _rows(path: Path) -> list[Json]:
-    """Rows of the existing manifest that are whole; none when it is missing or damaged, because it is written
-    again.
-    """
+def _existing(path: Path) -> Json:
+    """The manifest so far; empty when it is missing or damaged, because it is written again."""
     try:
-        rows = parse_object(path.read_bytes()).get("scenes")
+        return parse_object(path.read_bytes())
     except (OSError, DamagedJson):
-        return []
+        return {}
+
+
+def _rows(manifest: Json) -> list[Json]:
+    """Rows of the existing manifest that are whole."""
+    rows = manifest.get("scenes")
     return [row for row in rows if _is_row(row)] if isinstance(rows, list) else []
 
 

@@ -30,10 +30,22 @@ _MESSAGES = ("detail", "message", "error_description", "errorMessage", "title", 
 
 
 class Broken(Exception):  # noqa: N818 (handled by another attempt)
-    """A temporary failure; ``wait_s``: how long the server asks to wait; ``said``: its own words."""
+    """A temporary failure; ``wait_s``: how long the server asks to wait; ``said``: its own words.
 
-    def __init__(self, reason: str, wait_s: float | None = None, status: int = 0, said: str = "") -> None:
+    ``is_without_way``: there is no way from this computer to the server.
+    """
+
+    def __init__(
+        self,
+        reason: str,
+        wait_s: float | None = None,
+        status: int = 0,
+        said: str = "",
+        *,
+        is_without_way: bool = False,
+    ) -> None:
         super().__init__(reason)
+        self.is_without_way = is_without_way
         self.wait_s = wait_s
         self.status = status
         self.said = said
@@ -151,7 +163,11 @@ def _message(value: Any) -> str:
     if isinstance(value, list):
         return "; ".join(filter(None, map(_message, value[:3])))
     if isinstance(value, Mapping):
-        return next(filter(None, (_message(value.get(name)) for name in (*_MESSAGES, "msg"))), "")
+        said = next(filter(None, (_message(value.get(name)) for name in (*_MESSAGES, "msg"))), "")
+        title, trace = _message(value.get("title")), _message(value.get("traceback")).strip()
+        if said == title and trace:  # of a program that failed: its last line says why
+            said = trace.splitlines()[-1]
+        return said if title in said else f"{title}: {said}"
     return ""
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import json
-import random
+import socket
 import ssl
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from threading import Lock
 from typing import Any, Protocol
 from urllib.parse import urljoin
@@ -30,12 +32,11 @@ from .answers import (
     words_of,
 )
 from .arriving import arriving
+from .attempts import ATTEMPTS, Attempts
+from .hosts import Hosts
+from .logins import SeenLogins
 from .network import AGENT, Network, Secrets, host_of
 
-ATTEMPTS = 6
-"""Attempts without progress before a request is given up."""
-LONGEST_WAIT_S = 300.0
-"""Longest wait that a service may ask for [s]."""
 TEMPORARY = frozenset({408, 425, 429, 500, 502, 503, 504})
 MOVED = frozenset({301, 302, 303, 307, 308})
 MOST_REDIRECTS = 5
@@ -81,6 +82,9 @@ class Request:
 class WebClient:
     """Sends requests. ``check`` is called often and may raise to stop.
 
+    All requests of a client share what is known of a host: the pause that it asked for, how many requests at
+    once are too many, that it is down, and which logins it refused.
+
     Safe for several threads. Raises ``SG-ONLINE-001`` (not reachable), ``-002`` (login refused), ``-003``
     (not allowed), ``-004`` (limit used up), ``-005`` (not there), ``-006`` (unexpected answer), ``-010``
     (address not allowed).
@@ -93,25 +97,42 @@ class WebClient:
         self.check = check
         self.secrets = secrets or Secrets()
         self.requests = 0
+        self._hosts = Hosts()
+        self._logins = SeenLogins()
         self._pools: dict[str, urllib3.PoolManager] = {}
         self._tls: ssl.SSLContext | None = None
         self._lock = Lock()
 
-    def json(self, request: Request) -> tuple[Json, Mapping[str, str]]:
-        """The answer to a request as JSON object, and its headers."""
-        body, headers, status = self.read(request)
-        return json_of(request.url, status, body), headers
+    def json(
+        self, request: Request, too_many: Callable[[Json], str] = lambda _: ""
+    ) -> tuple[Json, Mapping[str, str]]:
+        """The answer to a request as JSON object, and its headers.
+
+        ``too_many``: what an answer says if it means that there have been too many requests, although its
+        status is good; empty for all others.
+        """
+
+        def attempt() -> tuple[Json, Mapping[str, str]]:
+            with self.opened(request) as response:
+                answer = json_of(request.url, response.status, self._body(response, request.url))
+                said = too_many(answer)
+                if said:
+                    raise Broken("it has had too many requests", None, 429, self.secrets.hide(said))
+                return answer, response.headers
+
+        answer: tuple[Json, Mapping[str, str]] = self.retried(request.url, attempt)
+        return answer
 
     def read(self, request: Request) -> tuple[bytes, Mapping[str, str], int]:
         """The answer to a request with its headers and status; a failed request is sent again."""
-
-        def attempt() -> tuple[bytes, Mapping[str, str], int]:
-            with self.opened(request) as response:
-                body = self._body(response, request.url)
-                return body, response.headers, response.status
-
-        answer: tuple[bytes, Mapping[str, str], int] = self.retried(request.url, attempt)
+        answer: tuple[bytes, Mapping[str, str], int] = self.retried(request.url, lambda: self.once(request))
         return answer
+
+    def once(self, request: Request) -> tuple[bytes, Mapping[str, str], int]:
+        """As ``read``, sent one time; for use within ``retried``, with more to do before the next time."""
+        with self.opened(request) as response:
+            body = self._body(response, request.url)
+            return body, response.headers, response.status
 
     def headers(self, request: Request, attempts: int = ATTEMPTS) -> Mapping[str, str]:
         """Headers of the answer to a request, whose body is not read. ``attempts``: see ``retried``."""
@@ -135,15 +156,22 @@ class WebClient:
         ``progress``: a number that grows while the attempts get on, which count anew then. ``attempts``: most
         without progress.
         """
-        failures, before = 0, progress()
+        host, before = self._hosts.of(url), progress()
+        tried = Attempts(url, self._hosts, self.network, self.secrets, attempts)
+        if host.pause() > 0:
+            self.pause(host.pause())
         while True:
+            host.check()
             try:
-                return attempt()
+                result = attempt()
+                host.answers()
+                return result
             except Broken as broken:
-                now = progress()
-                failures, before = (1 if now > before else failures + 1), now
-                self._wait(url, broken, failures, attempts)
+                before, last = progress(), before
+                self.pause(tried.wait_after(broken, has_got_on=before > last))
             except SnowGalileoError as error:
+                if isinstance(error, Refused):
+                    host.answers()
                 self._hide(error)
                 raise
 
@@ -155,25 +183,36 @@ class WebClient:
         Follows redirects; a login goes to the hosts of its service alone, wherever they lead, and what is
         sent other than by ``GET`` to the first host alone. A login that is refused is renewed once.
         """
+        host = self._hosts.of(request.url)
+        with host.turns.turn(self.check):
+            since = time.monotonic()
+            try:
+                with self._answered(request) as response:
+                    yield response
+            except Broken as broken:
+                if broken.status == HTTPStatus.TOO_MANY_REQUESTS:
+                    host.too_many(since)
+                raise
+
+    @contextmanager
+    def _answered(self, request: Request) -> Iterator[urllib3.BaseHTTPResponse]:
         url, renewed, redirects = request.url, False, 0
         while True:
             self.check()
-            host = host_of(url)
-            is_known = request.credentials is not None and host in request.credentials.hosts
-            sent = request.credentials.headers(request, url) if request.credentials and is_known else {}
+            login = self._login_for(request, url)
+            sent = login.headers(request, url) if login else {}
             response = self._send(request, url, sent)
             try:
                 status = response.status
+                if status == HTTPStatus.UNAUTHORIZED and login and sent and not renewed:
+                    renewed = True
+                    if login.renew(sent):
+                        continue
+                self._judge(request, url, response, login)
                 if status in MOVED and request.follow:
                     redirects += 1
                     url = self._next(request, url, response, redirects)
                     continue
-                if status == 401 and request.credentials and sent and not renewed:
-                    renewed = True
-                    if request.credentials.renew(sent):
-                        continue
-                if status >= 400:
-                    self._refuse(url, response)
                 yield response
                 return
             except (HTTPError, OSError) as error:
@@ -184,6 +223,40 @@ class WebClient:
             finally:
                 response.close()
 
+    def _login_for(self, request: Request, url: str) -> Credentials | None:
+        """The login that an address may see. Raises what its host answered if it refused that login."""
+        host = host_of(url)
+        if request.credentials is None or host not in request.credentials.hosts:
+            return None
+        self._logins.check(request.credentials, host)
+        return request.credentials
+
+    def _judge(
+        self, request: Request, url: str, response: urllib3.BaseHTTPResponse, login: Credentials | None
+    ) -> None:
+        """Raise the error that an answer is; note whether it accepts the login."""
+        try:
+            if response.status >= 400:
+                self._refuse(url, response)
+            if response.status in MOVED:
+                self._check_page(request, url, response)
+        except Refused as refused:
+            if login and (refused.code == "SG-ONLINE-002" or refused.status in MOVED):
+                self._logins.refused(login, host_of(url), refused)
+            raise
+        if login:
+            self._logins.accepted(login, host_of(url))
+
+    def _check_page(self, request: Request, url: str, response: urllib3.BaseHTTPResponse) -> None:
+        """Raise where an answer leads to a page on which something must be accepted first."""
+        pages = request.credentials.pages if request.credentials else {}
+        host = host_of(_location(url, response))
+        if host in pages:
+            text = f"{host_of(url)} sends the request on to the page {host}."
+            raise Refused(
+                "SG-ONLINE-003", text, pages[host], status=response.status, said=text, host=host_of(url)
+            )
+
     def _send(self, request: Request, url: str, login: Mapping[str, str]) -> urllib3.BaseHTTPResponse:
         target = self.network.target(url)
         headers = {"User-Agent": AGENT, "Accept-Encoding": "identity", **request.headers, **login}
@@ -193,7 +266,7 @@ class WebClient:
             headers["Content-Type"] = "application/json"
         self.requests += 1
         try:
-            return self._pool(url, target).request(
+            response = self._pool(url, target).request(
                 request.method,
                 target,
                 headers=headers,
@@ -202,6 +275,8 @@ class WebClient:
                 preload_content=False,
                 decode_content=False,
             )
+            self._hosts.reached()
+            return response
         except (HTTPError, OSError) as error:
             raise self._broken(url, error) from None
 
@@ -214,15 +289,10 @@ class WebClient:
             return self._pools[host]
 
     def _next(self, request: Request, url: str, response: urllib3.BaseHTTPResponse, redirects: int) -> str:
-        try:
-            address = urljoin(url, response.headers.get("Location", ""))
-        except ValueError:
-            raise unexpected(url, response.status, "a redirect to an address that is none") from None
-        pages = request.credentials.pages if request.credentials else {}
+        address = _location(url, response)
+        if not address:
+            raise unexpected(url, response.status, "a redirect to an address that is none")
         host = host_of(address)
-        if host in pages:
-            text = f"{host_of(url)} sends the request on to the page {host}."
-            raise SnowGalileoError("SG-ONLINE-003", text, pages[host])
         if request.method != "GET" and host != host_of(request.url):
             # what a request sends, such as a password, is meant for its own host alone
             raise SnowGalileoError(
@@ -253,6 +323,7 @@ class WebClient:
     def _broken(self, url: str, error: Exception) -> Exception:
         if _PROXY_REFUSES in str(error):
             return _proxy_refuses()
+        is_without_way = _is_without_way(error)
         cause: BaseException | None = error
         while cause is not None and not isinstance(cause, ssl.SSLCertVerificationError | ProxyError):
             cause = cause.__cause__ or cause.__context__
@@ -266,7 +337,7 @@ class WebClient:
             )
             host = host_of(url)
             return SnowGalileoError("SG-ONLINE-001", f"The identity of {host} cannot be verified.", hint)
-        return Broken(_short(error))
+        return Broken(_short(error), is_without_way=is_without_way)
 
     def _body(self, response: urllib3.BaseHTTPResponse, url: str) -> bytes:
         body = bytearray()
@@ -278,23 +349,6 @@ class WebClient:
 
     def _arriving(self, response: urllib3.BaseHTTPResponse) -> Iterator[bytes]:
         return arriving(response, CHUNK, self.network.slow_s, self.check)
-
-    def _wait(self, url: str, broken: Broken, failures: int, attempts: int) -> None:
-        """Wait before the next attempt, or give up."""
-        host = host_of(url)
-        spread = random.uniform(0.5, 1.5)  # nosec B311 (keeps no secret)
-        pause = min(60.0, self.network.pause_s * 2 ** (failures - 1)) * spread
-        wait = max(pause, broken.wait_s or 0.0)  # a server in trouble may ask for no pause at all
-        if failures >= attempts or wait > LONGEST_WAIT_S:
-            if broken.status == 429:
-                when = f"It asks to wait {broken.wait_s:.0f} s. " if broken.wait_s else ""
-                said = f": {broken.said}" if broken.said else ""
-                text = self.secrets.hide(f"{host} has had too many requests{said}.")
-                raise SnowGalileoError("SG-ONLINE-004", text, f"{when}Try again later.")
-            hint = "Check the connection, and the proxy set in QGIS; what has arrived is kept."
-            text = self.secrets.hide(f"{host} cannot be reached: {broken}.")
-            raise SnowGalileoError("SG-ONLINE-001", text, hint)
-        self.pause(wait)
 
     def pause(self, seconds: float) -> None:
         """Wait; ``check`` may end it."""
@@ -310,6 +364,23 @@ class WebClient:
         error.args = (error.text,)
         if isinstance(error, Refused):
             error.said = self.secrets.hide(error.said)
+
+
+def _location(url: str, response: urllib3.BaseHTTPResponse) -> str:
+    """Where a redirect leads; empty for an address that is none."""
+    try:
+        return urljoin(url, response.headers.get("Location", ""))
+    except ValueError:
+        return ""
+
+
+def _is_without_way(error: BaseException | None) -> bool:
+    """Whether a connection failed because this computer knows no name, or has no network."""
+    while error is not None:
+        if isinstance(error, socket.gaierror) or getattr(error, "errno", None) == errno.ENETUNREACH:
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _short(error: Exception) -> str:

@@ -25,6 +25,8 @@ LONGEST = 8 * 10**9
 DENIED = "AccessDenied"
 """What object stores answer to keys that were made a moment ago, and at times to good ones."""
 MOST_DENIED = 2
+MOST_CHANGES = 2
+"""Changes of a file after which parts of it are asked for no more: each answer may be of another version."""
 _CONTENT_RANGE = re.compile(r"bytes (\d{1,15})-(\d{1,15})/(\d{1,15}|\*)", re.ASCII)
 _HASHES: Mapping[str, Callable[[], hashlib._Hash]] = {
     "md5": lambda: hashlib.md5(usedforsecurity=False),
@@ -125,6 +127,7 @@ class _Download:
         self._new = 0
         self._whole_only = False
         self._denied = 0
+        self._changes = 0
 
     def size(self) -> int:
         """Bytes that have arrived."""
@@ -143,9 +146,9 @@ class _Download:
         headers = {}
         if start and not self._whole_only:
             headers["Range"] = f"bytes={start}-"
-            etag = self._etag()
-            if etag:
-                headers["If-Range"] = etag
+            version = self._version()
+            if version and not version.startswith("W/"):
+                headers["If-Range"] = version
         request = Request(self._file.url, headers=headers, credentials=self._file.credentials)
         try:
             with self._client.opened(request) as response:
@@ -168,7 +171,8 @@ class _Download:
 
     def _receive(self, response: urllib3.BaseHTTPResponse, start: int) -> None:
         at, expected = self._place(response, start)
-        self._remember(response.headers.get("ETag", ""))
+        if at == 0 or version_of(response):
+            self._remember(version_of(response))
         with writing(self._part, CHUNK), self._part.open("r+b" if at else "wb") as out:
             out.truncate(at)
             out.seek(at)
@@ -191,6 +195,11 @@ class _Download:
         length = response.headers.get("Content-Length", "")
         if response.status != 206:
             return 0, int(length) if length.isascii() and length.isdigit() else None
+        if version_of(response) and self._version() not in ("", version_of(response)):
+            self._changes += 1
+            self._whole_only = self._changes >= MOST_CHANGES
+            self.discard()
+            raise Broken("the file changed meanwhile")
         match = _CONTENT_RANGE.fullmatch(response.headers.get("Content-Range", ""))
         total = int(match[3]) if match and match[3] != "*" else self._file.size
         fits = match and int(match[1]) == start and total is not None and int(match[2]) == total - 1
@@ -200,16 +209,17 @@ class _Download:
             raise Broken("it sent another part of the file than the one asked for")
         return start, total
 
-    def _etag(self) -> str:
+    def _version(self) -> str:
+        """What told the version of the file whose first bytes are here; empty: not known."""
         try:
             known = json.loads(self._tag.read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return ""
-        return known if isinstance(known, str) and known.startswith('"') else ""
+        return known if isinstance(known, str) and known.isprintable() else ""
 
-    def _remember(self, etag: str) -> None:
+    def _remember(self, version: str) -> None:
         with writing(self._tag):
-            self._tag.write_text(json.dumps(etag), encoding="utf-8")
+            self._tag.write_text(json.dumps(version), encoding="utf-8")
 
     def problem(self) -> str:
         """What is wrong with the file that has arrived; empty: nothing."""
@@ -246,6 +256,11 @@ class _Download:
         """Remove what has arrived."""
         self._part.unlink(missing_ok=True)
         self._tag.unlink(missing_ok=True)
+
+
+def version_of(response: urllib3.BaseHTTPResponse) -> str:
+    """What tells versions of a file apart: its ETag, or else when it was changed; empty: nothing does."""
+    return response.headers.get("ETag") or response.headers.get("Last-Modified") or ""
 
 
 def digest_of(path: Path, kind: str, check: Callable[[], None]) -> str:

@@ -7,6 +7,7 @@ import logging
 import os
 import re
 import ssl
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -59,8 +60,8 @@ class Secrets:
 
 @dataclass(frozen=True)
 class Network:
-    """``proxy``: web address, ``direct``, or empty for that of the environment. ``ca_certificates``: PEM,
-    trusted in addition to those of the computer.
+    """``proxy``: web address, ``direct``, or empty for that of the environment; ``proxies``: hosts that are
+    reached by another one. ``ca_certificates``: PEM, trusted in addition to those of the computer.
 
     ``replay``: address of a server on this computer that answers in the place of all services, for tests: a
     request to ``https://host/path`` goes to ``<replay>/host/path``. ``pause_s``: wait before the first retry
@@ -76,6 +77,7 @@ class Network:
     stalled_s: float = READ_S
     slow_s: float = 2 * READ_S
     is_plain_allowed: bool = False
+    proxies: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         """Raises ``SG-ONLINE-010`` when ``replay`` is not on this computer."""
@@ -129,10 +131,11 @@ class Network:
 
     def _proxy(self, url: str) -> str:
         host = urlsplit(url).hostname or ""
-        if self.proxy == DIRECT or (not self.proxy and (host in LOOPBACK or proxy_bypass(host))):
+        proxy = self.proxies.get(host, self.proxy)
+        if proxy == DIRECT or (not proxy and (host in LOOPBACK or proxy_bypass(host))):
             return ""
         proxies = getproxies()
-        return self.proxy or proxies.get(urlsplit(url).scheme) or proxies.get("all") or ""
+        return proxy or proxies.get(urlsplit(url).scheme) or proxies.get("all") or ""
 
     def tls(self) -> ssl.SSLContext:
         """How servers are verified; takes long to make, and serves all of them."""

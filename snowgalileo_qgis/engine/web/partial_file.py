@@ -27,7 +27,7 @@ from .answers import Broken, Refused
 from .arriving import arriving
 from .byte_ranges import ByteRanges, Range, requests
 from .client import Request, WebClient
-from .download import CHUNK, DENIED, LONGEST, MOST_DENIED, Downloaded, RemoteFile, digest_of
+from .download import CHUNK, DENIED, LONGEST, MOST_DENIED, Downloaded, RemoteFile, digest_of, version_of
 
 GAP = 1 << 18
 """Bytes between two parts that are fetched with them, as another request would take longer."""
@@ -200,7 +200,7 @@ class PartialFile:
 
     def _place(self, response: BaseHTTPResponse, start: int, end: int) -> Range:
         """Where the bytes of an answer go; makes the file when its size becomes known."""
-        validator = response.headers.get("ETag") or response.headers.get("Last-Modified") or ""
+        validator = version_of(response)
         if self._validator and validator not in ("", self._validator):
             raise Changed
         if response.status != 206:

@@ -43,7 +43,7 @@ class Listener:
 
 
 def wait_for_end(listener):
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 600
     while not listener.end:
         assert time.monotonic() < deadline, "the task did not end"
         QgsApplication.processEvents()

@@ -17,7 +17,7 @@ class Waiting(BackgroundTask):
         self.is_free = threading.Event()
 
     def work(self):
-        self.is_free.wait(60)
+        self.is_free.wait(600)
         self.message.emit({"type": "log", "text": self.name})
         return self.name
 
@@ -46,7 +46,7 @@ def test_only_the_latest_task_is_heard(slot, qtbot):
     slot.start(second)
     first.is_free.set()
     second.is_free.set()
-    qtbot.waitUntil(lambda: not slot.is_running, timeout=60_000)
+    qtbot.waitUntil(lambda: not slot.is_running, timeout=600_000)
     assert slot.heard == ["second", "second"]
 
 
@@ -59,11 +59,11 @@ def test_a_dropped_task_is_not_heard(slot, qtbot):
     slot.drop()
     assert not slot.is_running
     task.is_free.set()
-    qtbot.waitUntil(lambda: bool(ended), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(ended), timeout=600_000)
     assert slot.heard == []
 
 
 def test_any_exception_is_reported_as_a_bug(slot, qtbot):
     slot.start(Broken("broken"))
-    qtbot.waitUntil(lambda: not slot.is_running, timeout=60_000)
+    qtbot.waitUntil(lambda: not slot.is_running, timeout=600_000)
     assert slot.heard == ["SG-BUG-001"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -14,9 +13,13 @@ from pathlib import Path
 from distributed import Client, Scheduler, get_worker
 
 import snowgalileo_qgis
+from snowgalileo_qgis.engine.execution import cluster
+from snowgalileo_qgis.engine.execution.submit import workers_of
+from tests.free_port import free_port
 
 PACKAGE = Path(snowgalileo_qgis.__file__).parent
 START_S = 600.0
+cluster.CONNECT_S = START_S  # the schedulers here come, however busy the machine is
 
 
 class DaskProcesses:
@@ -24,9 +27,7 @@ class DaskProcesses:
 
     def __init__(self, folder: Path, protocol: str = "tcp") -> None:
         self.folder, self.protocol = folder, protocol
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port()
         self.processes: list[subprocess.Popen[bytes]] = []
         self.workers: list[subprocess.Popen[bytes]] = []
         self.scheduler = self.start_scheduler()
@@ -87,6 +88,11 @@ class DaskProcesses:
         alive = (process for process in self.workers if process.poll() is None)
         return next(alive, None) or self.start_worker(f"worker{len(self.workers)}")
 
+    def wait_for_worker(self, name: str) -> None:
+        """Wait until the scheduler knows a worker."""
+        with Client(self.address, set_as_default=False, timeout=START_S) as client:  # type: ignore[no-untyped-call]
+            wait_for(lambda: name in [worker["name"] for worker in workers_of(client).values()])
+
     def give_up(self, name: str) -> None:
         """Let the scheduler give up a worker, as it does by itself after 5 minutes without a sign of it."""
 
@@ -94,7 +100,7 @@ class DaskProcesses:
             (address,) = [w.address for w in dask_scheduler.workers.values() if w.name == name]
             await dask_scheduler.restart_workers([address], wait_for_workers=False, stimulus_id="test")
 
-        with Client(self.address, set_as_default=False) as client:  # type: ignore[no-untyped-call]
+        with Client(self.address, set_as_default=False, timeout=START_S) as client:  # type: ignore[no-untyped-call]
             client.run_on_scheduler(give_up)
 
     def _start(
@@ -150,4 +156,4 @@ def wait_for(condition: object) -> None:
     started = time.monotonic()
     while not condition():
         assert time.monotonic() - started < START_S, "it never came"
-        time.sleep(0.01)
+        time.sleep(0.002)  # what it waits for may pass quickly

@@ -8,7 +8,13 @@ from datetime import date
 import pytest
 
 from snowgalileo_qgis.engine.bands import Tensor
-from snowgalileo_qgis.engine.inference.domain import Outside, outside_of, outside_sentence, outside_tag
+from snowgalileo_qgis.engine.inference.domain import (
+    Outside,
+    no_image_sentence,
+    outside_of,
+    outside_sentence,
+    outside_tag,
+)
 from tests.engine.model.cells import REF, made_cell
 
 ROCKIES = replace(REF, day=date(2022, 7, 1))
@@ -50,3 +56,20 @@ def test_the_sentence_counts_the_cells_by_reason() -> None:
     )
     assert outside_tag(counts) == "LATITUDE=3 SEASON=25"
     assert outside_sentence({}, 25) == outside_tag({}) == ""
+
+
+def test_cells_that_no_satellite_shows() -> None:
+    cell = made_cell(ref=ROCKIES)
+    for tensor in (Tensor.HIGH, Tensor.MEDIUM, Tensor.LOW):
+        cell.valid[tensor][...] = False
+    cell.valid[Tensor.TIME][...] = True
+    assert outside_of(cell) == Outside.NOTHING, "the coarse bands of VIIRS are images"
+    cell.valid[Tensor.TIME][:, :4] = False
+    assert outside_of(cell) == Outside.NO_IMAGE, "weather is none"
+    cell.valid[Tensor.LOW][0, 0, 3, 0] = True
+    assert outside_of(cell) == Outside.NOTHING
+    assert not Outside.NO_IMAGE.place
+    assert no_image_sentence(0, 4) == ""
+    assert "any of the 4 cells" in no_image_sentence(4, 4) and "shows 2 of the 4" in no_image_sentence(2, 4)
+    assert outside_tag({Outside.NO_IMAGE: 2}) == "NO_IMAGE=2"
+    assert outside_sentence({Outside.NO_IMAGE: 2}, 4) == "", "it has a warning of its own"

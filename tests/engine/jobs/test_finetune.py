@@ -4,7 +4,6 @@ import argparse
 import csv
 import json
 import os
-import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -28,6 +27,7 @@ from snowgalileo_qgis.engine.protocol import (
     spec_from_json,
 )
 from snowgalileo_qgis.engine.synthesis import SceneSpec, simulate_scene, write_scene
+from tests.free_port import free_port
 
 pytestmark = pytest.mark.usefixtures("one_thread")
 QUICK = {
@@ -197,13 +197,6 @@ def test_settings_that_cannot_be(settings: Json) -> None:
         )
 
 
-def free_port() -> int:
-    """A port that nobody uses now."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
 def test_two_processes_train_as_one(scene: Path, tmp_path: Path) -> None:
     """The same steps in one process and shared by two, over gloo, as torchrun starts them."""
     team = spec(scene, tmp_path / "team", val_share=0.0, drop_path=0.0, epochs=1)
@@ -227,7 +220,7 @@ def test_two_processes_train_as_one(scene: Path, tmp_path: Path) -> None:
         )
         for rank in range(2)
     ]
-    assert [worker.wait(120) for worker in workers] == [0, 0]
+    assert [worker.wait(600) for worker in workers] == [0, 0]
     alone = run(spec(scene, tmp_path / "alone", val_share=0.0, drop_path=0.0, epochs=1))
     together = next((tmp_path / "team").glob("*-last.safetensors"))
     first, second = (load_model(path).network.state_dict() for path in (Path(alone.last), together))

@@ -185,6 +185,25 @@ def test_the_year_begins_by_hemisphere(
     assert result["year_start"] == start
 
 
+def test_one_year_of_several(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "maps"
+    snow = {date(2023, 1, 5): 1.0, date(2023, 8, 31): 0.0, date(2023, 9, 1): 1.0, date(2024, 3, 7): 1.0}
+    for day, value in snow.items():
+        write_raster(folder / f"fsc_{day:%Y%m%d}.tif", np.full((3, 4), value))
+    for year, start, days in (("latest", "2023-09-01", 2), ("2022", "2022-09-01", 2)):
+        output = tmp_path / f"{year}.tif"
+        result = result_of(capsys, "season", folder, "--output", output, "--year", year)
+        assert (result["year_start"], len(result["days"])) == (start, days)
+        with rasterio.open(output) as raster:
+            figures = {name: raster.read(number + 1) for number, name in enumerate(raster.descriptions)}
+            assert raster.tags()["LAST_DAY"] == ("2024-03-07" if year == "latest" else "2023-08-31")
+        assert figures["SCD"][0, 0] == (2 if year == "latest" else 1)
+        assert figures["FSD"][0, 0] == (0 if year == "latest" else 126)
+    for year, code in (("2020", "SG-PRODUCT-001"), ("last", "SG-JOB-001"), ("", "SG-PRODUCT-005")):
+        assert main(["season", str(folder), "--output", str(tmp_path / "no.tif"), "--year", year]) == 2
+        assert code in capsys.readouterr().err
+
+
 def test_gapfill_writes_every_day(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     series = np.linspace(0, 1, 30)[:, None, None] * np.ones((30, 2, 2))
     write_series(tmp_path / "maps", DAYS, series)

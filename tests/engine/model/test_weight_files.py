@@ -292,7 +292,7 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
         cwd=REPOSITORY,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=600,
         check=False,
     )
     assert done.returncode == 0, done.stderr
@@ -312,14 +312,14 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(changes=st.dictionaries(KEYS, VALUES, min_size=1, max_size=3), whole=st.booleans())
 def test_any_state_dict(tmp_path: Path, changes: dict[object, object], whole: bool) -> None:
     torch.save({**(state() if whole else {}), **changes}, tmp_path / "x.pth")
     refused_or_read(tmp_path / "x.pth")
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data(), ending=st.sampled_from([".pth", ".safetensors"]))
 @pytest.mark.filterwarnings("ignore")
 def test_any_damaged_bytes(tmp_path: Path, small: dict[str, bytes], data: st.DataObject, ending: str) -> None:

@@ -180,7 +180,7 @@ def test_a_huge_directory_is_not_read(tmp_path: Path) -> None:
     assert refused(data, tmp_path).code == "SG-WEIGHTS-004"
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_damage_anywhere_is_refused_or_harmless(tmp_path: Path, data: st.DataObject) -> None:
     content = b"some weights " * 30

@@ -54,7 +54,7 @@ def attempt(path: Path) -> None:
 _SEEDED = {
     "deadline": None,
     "derandomize": True,
-    "suppress_health_check": [HealthCheck.function_scoped_fixture],
+    "suppress_health_check": list(HealthCheck),
 }
 slow = settings(max_examples=150, **_SEEDED)
 quick = settings(max_examples=40, **_SEEDED)

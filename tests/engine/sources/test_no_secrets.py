@@ -87,7 +87,7 @@ class Watched:
         """All that was said and seen."""
         assert self.process.stdin
         self.process.stdin.close()
-        self.process.wait(60)
+        self.process.wait(600)
         self.is_over.set()
         self.log.close()
         return [*self.said, *self.seen]

@@ -65,7 +65,7 @@ class Era5Reader(ProductReader):
         """
         known: dict[str, Path] = {}
         groups: dict[tuple[str, AffineGrid], list[Series]] = defaultdict(list)
-        for address, path in _netcdf_files(entries, left_out):
+        for address, path in netcdf_files(entries, left_out):
             with leaving_out(path, shown(address), left_out):
                 for series in listed_series(address):
                     known[address] = path
@@ -331,9 +331,7 @@ def _scene(day: date, bands: Bands, known: Mapping[str, Path]) -> Scene:
     )
 
 
-def _netcdf_files(
-    entries: Sequence[Entry], left_out: Callable[[LeftOut], None]
-) -> Iterator[tuple[str, Path]]:
+def netcdf_files(entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> Iterator[tuple[str, Path]]:
     """Addresses of NetCDF files with their paths as users know them; GRIB files and tables are reported."""
     for product in product_files(entries, r".+\.(nc|nc3|nc4|cdf|grib2?|grb2?)|.*era5[-_]?land.*\.csv"):
         if product.name.upper().endswith(".SEN3"):

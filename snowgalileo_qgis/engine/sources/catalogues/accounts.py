@@ -7,15 +7,17 @@ import netrc
 import os
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 from urllib.parse import urlencode
 
 from ...protocol import ACCOUNT_FIELDS, SnowGalileoError
-from ...web.answers import Refused, unexpected
+from ...web.answers import Refused, is_page, unexpected
 from ...web.client import Request, WebClient
+from ...web.logins import FirstRefusal
+from ...web.network import host_of
 
 CDSE_LOGIN = "https://identity.dataspace.copernicus.eu/auth/realms/CDSE/protocol/openid-connect/token"
 STORE_HOSTS = frozenset({"eodata.dataspace.copernicus.eu"})
@@ -47,6 +49,7 @@ class CdseLogin:
     _refresh: str = field(default="", repr=False)
     _until: float = 0.0
     _lock: Lock = field(default_factory=Lock, repr=False)
+    _refusal: FirstRefusal = field(default_factory=FirstRefusal, repr=False)
 
     def headers(self, request: Request, url: str) -> Mapping[str, str]:  # noqa: ARG002 (as any)
         """See ``Credentials``."""
@@ -83,6 +86,10 @@ class CdseLogin:
                 return
             except Refused:  # the session is over
                 self._refresh = ""
+        with self._refusal.remembered():
+            self._ask_by_password()
+
+    def _ask_by_password(self) -> None:
         try:
             self._ask({"grant_type": "password", "username": self.user, "password": self.password})
         except Refused as refused:
@@ -121,12 +128,13 @@ class EarthdataLogin:
     hosts: frozenset[str] = EARTHDATA_HOSTS
     pages: Mapping[str, str] = field(default_factory=lambda: {"urs.earthdata.nasa.gov": APPROVE})
     _lock: Lock = field(default_factory=Lock, repr=False)
+    _refusal: FirstRefusal = field(default_factory=FirstRefusal, repr=False)
 
     def headers(self, request: Request, url: str) -> Mapping[str, str]:  # noqa: ARG002 (as any)
         """See ``Credentials``."""
         with self._lock:
             if not self.token:
-                self._log_in()
+                self._renew()
             return {"Authorization": f"Bearer {self.token}"}
 
     def renew(self, refused: Mapping[str, str]) -> bool:
@@ -135,8 +143,12 @@ class EarthdataLogin:
             return False
         with self._lock:
             if refused.get("Authorization") == f"Bearer {self.token}":
-                self._log_in()
+                self._renew()
         return True
+
+    def _renew(self) -> None:
+        with self._refusal.remembered():
+            self._log_in()
 
     def _log_in(self) -> None:
         basic = base64.b64encode(f"{self.user}:{self.password}".encode()).decode()
@@ -176,6 +188,24 @@ class CdsKey:
         return False
 
 
+def try_login(client: WebClient, request: Request) -> None:
+    """Send a request that the service answers to accepted logins alone.
+
+    Raises what ``WebClient`` raises, and ``SG-ONLINE-003`` for a web page in the place of an answer: such a
+    page asks to log in, or to accept something.
+    """
+    body, _, _ = client.read(request)
+    if is_page(body):
+        pages = request.credentials.pages if request.credentials else {}
+        host = host_of(request.url)
+        hint = "Log in on the web page of the service, accept its terms, then start again."
+        raise SnowGalileoError(
+            "SG-ONLINE-003",
+            f"{host} answers the login with a web page; such a page asks to log in or to accept terms.",
+            next(iter(pages.values()), hint),
+        )
+
+
 _MACHINES = {
     "dataspace.copernicus.eu": ("cdse_user", "cdse_password"),
     "identity.dataspace.copernicus.eu": ("cdse_user", "cdse_password"),
@@ -200,27 +230,40 @@ _VARIABLES = (
 
 
 def standard_accounts(
-    home: Path | None = None, environment: Mapping[str, str] | None = None
+    home: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+    warn: Callable[[str], None] = lambda _: None,
 ) -> dict[str, str]:
     """Accounts from the services' own standard places: environment variables, ``~/.netrc``, ``~/.cdsapirc``.
 
-    Fields of ``OnlineSpec``; the values are never shown.
+    Fields of ``OnlineSpec``; the values are never shown. ``warn``: told in a sentence of a file that is there
+    and cannot be used.
     """
     home = Path.home() if home is None else home
     environment = os.environ if environment is None else environment
     found: dict[str, str] = {}
-    found |= _from_netrc(Path(environment.get("NETRC") or home / ".netrc"))
-    key = _from_cdsapirc(Path(environment.get("CDSAPI_RC") or home / ".cdsapirc"))
+    found |= _from_netrc(Path(environment.get("NETRC") or home / ".netrc"), warn)
+    key = _from_cdsapirc(Path(environment.get("CDSAPI_RC") or home / ".cdsapirc"), warn)
     if key:
         found["cds_key"] = key
     found |= {name: environment[variable] for name, variable in _VARIABLES if environment.get(variable)}
     return {name: found[name] for name in ACCOUNT_FIELDS if name in found}
 
 
-def _from_netrc(path: Path) -> dict[str, str]:
+def _from_netrc(path: Path, warn: Callable[[str], None]) -> dict[str, str]:
     try:
         hosts = netrc.netrc(str(path)).hosts
-    except (OSError, netrc.NetrcParseError, UnicodeDecodeError):
+    except FileNotFoundError:
+        return {}
+    except netrc.NetrcParseError as error:
+        # Its own words may hold a part of a password; the line it names is at times the one that follows.
+        warn(f"The accounts in {path} are not used: near line {error.lineno} it cannot be understood.")
+        return {}
+    except UnicodeDecodeError:
+        warn(f"The accounts in {path} are not used: it is not text.")
+        return {}
+    except OSError as error:
+        warn(f"The accounts in {path} are not used: {error.strerror}.")
         return {}
     found: dict[str, str] = {}
     for machine, (user, secret) in _MACHINES.items():
@@ -230,10 +273,15 @@ def _from_netrc(path: Path) -> dict[str, str]:
     return found
 
 
-def _from_cdsapirc(path: Path) -> str:
+def _from_cdsapirc(path: Path, warn: Callable[[str], None]) -> str:
     try:
         text = path.read_text(encoding="utf-8", errors="replace")
-    except OSError:
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        warn(f"The key in {path} is not used: {error.strerror}.")
         return ""
     match = re.search(r"^\s*key\s*:\s*(\S+)\s*$", text, re.MULTILINE)
+    if not match:
+        warn(f"There is no line 'key: ...' in {path}.")
     return match[1] if match else ""

@@ -6,33 +6,39 @@ name when all of it is there and verified, so that no reader ever sees half a pr
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from ...bands import Sensor
 from ...checked_json import DamagedJson, parse_object
 from ...grid import RegionGrid
 from ...locks import lock_of_file, locked
 from ...output_file import writing
-from ...protocol import Json, KeptProduct, SnowGalileoError, products_folder
+from ...protocol import Json, KeptProduct, LeftOut, SnowGalileoError, products_folder
 from ...web.answers import Refused
 from ...web.client import WebClient
 from ...web.download import RemoteFile, download
 from ...web.partial_file import is_partial, record_of
+from ..archive.usable import SEVERAL, problem_of
+from ..damaged import DAMAGE, DAMAGED, REPLACED, write_note
 from ..origin import NOTE
 from ..part_areas import AREAS, area_of, shows
 from ..windows.fetch import Windows
 from ..windows.sizes import has_parts, part_size
-from .catalogue import OnlineProduct, safe_path
-from .contents import contents, remove
+from .catalogue import OnlineProduct, newest, safe_path
+from .contents import PART, contents, remove, size_on_disk
+from .needed_files import lacking
+from .noted import facts_of, noted_product
+from .place import Place
 
+DATA = (".hdf", ".h5", ".nc", ".tif", ".tiff", ".jp2")
 FILE_ENDINGS = (".hdf", ".h5", ".nc", ".tif", ".eof")
-PACKED = (".zip", ".tar", ".tar.gz", ".tgz")
 
 Run = Callable[[Callable[[RemoteFile], None], list[RemoteFile]], None]
 """Calls a function for each file, perhaps several at once."""
@@ -41,20 +47,21 @@ Run = Callable[[Callable[[RemoteFile], None], list[RemoteFile]], None]
 class ProductCache:
     """Products in ``folder``; empty: the user's own. Several processes may use it at once.
 
-    ``region``: of large images only the parts that show it are fetched; ``None``: whole files.
+    ``region``: of large images only the parts that show it are fetched; ``None``: whole files. ``read``: of
+    whole files that no checksum verifies, the pixels that show this region are read.
     """
 
-    def __init__(self, folder: str = "", region: RegionGrid | None = None) -> None:
+    def __init__(
+        self, folder: str = "", region: RegionGrid | None = None, read: RegionGrid | None = None
+    ) -> None:
         self.root = Path(folder).expanduser() if folder else products_folder()
-        self.region = region
+        self.region, self.read = region, read
         self.windows = Windows(region) if region else None
 
     def place(self, product: OnlineProduct) -> Path:
         """The folder of a product. Raises ``SG-ONLINE-006`` for a name that no folder can have."""
-        name = product.name
-        if name.lower().endswith(FILE_ENDINGS):
-            name = name.rpartition(".")[0]
-        if not safe_path(name) or "/" in name or name.startswith("."):
+        name = _folder_name(product.name)
+        if not name:
             raise SnowGalileoError("SG-ONLINE-006", "A service named a product as no file can be named.")
         return self.root / product.sensor.value / name
 
@@ -65,7 +72,9 @@ class ProductCache:
         folder = self.place(product)
         note = _note(folder)
         files = note.get("files")
-        if not isinstance(files, dict) or not files:
+        if not isinstance(files, dict) or not files or lacking(product.sensor, product.name, files):
+            return None
+        if DAMAGED in note:
             return None
         for name, facts in files.items():
             if not isinstance(facts, dict) or not _has_size(folder / name, facts.get("size")):
@@ -74,12 +83,30 @@ class ProductCache:
                 return None
         return folder if _is_version(files, product) and shows(note, self.region) else None
 
+    def kept(self, sensors: Collection[Sensor], place: Place, days: Sequence[date]) -> list[OnlineProduct]:
+        """Whole products of some sensors that may show a place on some days, by their notes alone; of each
+        observation the best version.
+        """
+        found = []
+        for sensor in sensors:
+            for folder in (path.parent for path in (self.root / sensor.value).glob(f"*/{NOTE}")):
+                product = noted_product(sensor, _note(folder))
+                if product is None or _folder_name(product.name) != folder.name:
+                    continue
+                if product.day in days and place.touched_by(product.footprint) and self.find(product):
+                    found.append(self.sized(product))
+        return newest(found)
+
     def sized(self, product: OnlineProduct) -> OnlineProduct:
         """A product with the bytes that are fetched of it, where parts of its images are enough."""
         if self.region is None or not has_parts(product.sensor):
             return product
         size = part_size(product.sensor, product.likely_size, self.region)
         return replace(product, size=size, in_part=True)
+
+    def arrived(self, product: OnlineProduct) -> int:
+        """Bytes of an interrupted download that are here, with which the next one goes on."""
+        return size_on_disk(_unfinished(self.place(product)))
 
     def used(self, folder: Path) -> None:
         """Remember that a product is in use."""
@@ -95,10 +122,13 @@ class ProductCache:
         client: WebClient,
         run: Run,
         progress: Callable[[int], None],
+        look: Callable[[Path], None] = lambda _: None,
     ) -> tuple[Path, int]:
         """Download a product, unless another process just did; its folder, and the bytes that it took.
 
-        Raises what downloads raise. What has arrived of an interrupted download is kept.
+        ``look``: at the folder with all files, before it counts as there; when that raises, it is removed.
+        Raises what downloads and ``look`` raise, and ``SG-ONLINE-007`` for data without checksum that their
+        reader cannot read, twice. What has arrived of an interrupted download is kept.
         """
         folder = self.place(product)
         with locked(lock_of_file(folder), folder, "fetch", client.check):
@@ -107,6 +137,7 @@ class ProductCache:
                 return there, 0
             job = _Fetch(self, product, client, progress)
             job.fetch(files(), run)
+            job.look(look)
             return job.finish(), job.new
 
     def clean(self, limit: int, keep: Iterable[Path], ours: Path | None = None) -> list[KeptProduct]:
@@ -139,8 +170,10 @@ class _Fetch:
         self._cache, self._product, self._client, self._progress = cache, product, client, progress
         self._place = cache.place(product)
         note = _note(self._place)
-        self._completes = AREAS in note and _is_version(note.get("files") or {}, product)
-        self._folder = self._place if self._completes else self._place.with_name(f"{self._place.name}.part")
+        self._replaced = note.get("files") if DAMAGED in note else None
+        is_version = _is_version(note.get("files") or {}, product)
+        self._completes = AREAS in note and is_version and self._replaced is None
+        self._folder = self._place if self._completes else _unfinished(self._place)
         note = _note(self._folder)
         self._facts: dict[str, Any] = note.get("files") or {}
         known = note.get(AREAS)
@@ -149,6 +182,44 @@ class _Fetch:
         self.new = 0
 
     def fetch(self, files: list[RemoteFile], run: Run) -> None:
+        """Fetch all files; those that no checksum verifies are read, and fetched anew where that fails.
+
+        Raises as ``ProductCache.fetch``.
+        """
+        for is_last in (False, True):
+            self._fetch(files, run)
+            unverified = [file for file in files if self._is_unverified(file)]
+            problem = self._problem() if unverified else None
+            if problem is None:
+                return
+            for file in unverified:
+                (self._folder / file.path).unlink(missing_ok=True)
+                del self._facts[file.path]
+            self._write_note()
+            if is_last:
+                name = self._product.name
+                why = problem.reason.removeprefix(f"{name} ").rstrip(".")
+                raise SnowGalileoError(
+                    "SG-ONLINE-007",
+                    f"{name} arrived damaged twice: {why}.",
+                    "The product is left out; try again later.",
+                )
+
+    def _is_unverified(self, file: RemoteFile) -> bool:
+        """Whether a file holds data that are whole as far as their size tells, but may be damaged, and that
+        no service looks into.
+        """
+        facts = self._facts.get(file.path)
+        is_whole = isinstance(facts, dict) and not facts.get("part")
+        is_looked_into = self._product.sensor in SEVERAL
+        return is_whole and not file.checksum and not is_looked_into and file.path.lower().endswith(DATA)
+
+    def _problem(self) -> LeftOut | None:
+        sensor, check, region = self._product.sensor, self._client.check, self._cache.read
+        found = problem_of(sensor, self._folder, check, region=region)
+        return found if found and found.code in DAMAGE else None
+
+    def _fetch(self, files: list[RemoteFile], run: Run) -> None:
         """Fetch all files, images after those that tell which part of an image is needed."""
         windows = self._cache.windows
         images = [file for file in files if windows and windows.suits(self._product.sensor, file)]
@@ -198,6 +269,14 @@ class _Fetch:
                 self._areas = []
                 self._write_note()
 
+    def look(self, look: Callable[[Path], None]) -> None:
+        """Look into the files; those of a product that is of no use are not kept."""
+        try:
+            look(self._folder)
+        except SnowGalileoError:
+            shutil.rmtree(self._folder, ignore_errors=True)
+            raise
+
     def finish(self) -> Path:
         """Give the product its name, or note that it shows the region as well."""
         if not any(facts.get("part") for facts in self._facts.values()):
@@ -214,39 +293,21 @@ class _Fetch:
 
     def _write_note(self) -> None:
         is_part = any(facts.get("part") for facts in self._facts.values())
-        _write_note(self._folder, self._product, self._facts, self._areas if is_part else None)
+        more = {AREAS: self._areas} if is_part else {}
+        if self._replaced is not None:
+            more[REPLACED] = self._replaced
+        _write_note(self._folder, self._product, self._facts, more)
 
 
-class OwnProducts:
-    """Names of all that is in the user's own folders, by which products count as there."""
+def _folder_name(product: str) -> str:
+    """The folder of a product; empty for a name that no folder can have."""
+    name = product.rpartition(".")[0] if product.lower().endswith(FILE_ENDINGS) else product
+    return name if safe_path(name) and "/" not in name and not name.startswith(".") else ""
 
-    def __init__(self, folders: Iterable[str], check: Callable[[], None]) -> None:
-        self._known: dict[str, Path] = {}
-        for top in folders:
-            self._add(Path(top).expanduser())
-            for folder, names, files in os.walk(Path(top).expanduser()):
-                check()
-                names[:] = [name for name in names if not name.startswith(".") and not name.endswith(".part")]
-                for name in (*names, *files):
-                    self._add(Path(folder) / name)
 
-    def _add(self, path: Path) -> None:
-        self._known.setdefault(path.name.lower(), path)
-
-    def find(self, product: OnlineProduct) -> Path | None:
-        """Where a product is, packed or not."""
-        stem = product.name.rpartition(".")[0] if "." in product.name else product.name
-        names = [product.name, stem]
-        names += [f"{name}{ending}" for name in (product.name, stem) for ending in PACKED]
-        for name in names:
-            path = self._known.get(name.lower())
-            if path is not None:
-                return path
-        for ending in ("json", "xml", "txt"):  # Landsat, unpacked into a folder of another name
-            path = self._known.get(f"{product.name}_mtl.{ending}".lower())
-            if path is not None:
-                return path.parent
-        return None
+def _unfinished(place: Path) -> Path:
+    """Where a product is until it is whole."""
+    return place.with_name(f"{place.name}{PART}")
 
 
 def _note(folder: Path) -> Mapping[str, Any]:
@@ -268,25 +329,21 @@ def _is_version(files: Any, product: OnlineProduct) -> bool:
 
 
 def _write_note(
-    folder: Path, product: OnlineProduct, files: Mapping[str, Any], areas: list[Any] | None
+    folder: Path, product: OnlineProduct, files: Mapping[str, Any], more: Mapping[str, Any]
 ) -> None:
-    text = json.dumps(
+    write_note(
+        folder,
         {
             "service": product.service,
             "name": product.name,
             "day": product.day.isoformat() if product.day else None,
             "version": product.version,
             "is_final": product.is_final,
+            **facts_of(product),
             "files": files,
-            **({AREAS: areas} if areas is not None else {}),
+            **more,
         },
-        indent=1,
     )
-    path = folder / NOTE
-    with writing(path):
-        new = path.with_suffix(".new")
-        new.write_text(text, encoding="utf-8")
-        new.replace(path)
 
 
 def _has_size(path: Path, size: Any) -> bool:

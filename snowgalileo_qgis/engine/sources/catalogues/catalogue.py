@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 import shapely
@@ -97,6 +98,12 @@ class Catalogue(Protocol):
     def forget(self, product: OnlineProduct) -> bool:  # noqa: ARG002 (most prepare nothing)
         """Forget what the service has prepared for a product; whether there was anything."""
         return False
+
+    def lacking(self, product: OnlineProduct, folder: Path) -> list[date]:  # noqa: ARG002 (most are whole)
+        """Look into the files of a product that have arrived, before it counts as there; days that it was
+        asked for and does not have. Raises ``SG-ONLINE-...`` for a product that is of no use.
+        """
+        return []
 
     def log_out(self) -> None:
         """End the session, where the service has any; with one request."""

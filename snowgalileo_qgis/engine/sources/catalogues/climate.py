@@ -10,26 +10,22 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from hashlib import sha256
-from http import HTTPStatus
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
 
 from ...bands import DAYS, Sensor
-from ...output_file import write_text
-from ...protocol import Cancelled, Json, SnowGalileoError
-from ...web.answers import Refused, unexpected
-from ...web.client import Credentials, Request, WebClient
+from ...protocol import Json, SnowGalileoError
+from ...web.client import Credentials, WebClient
 from ...web.download import RemoteFile
-from .catalogue import Catalogue, OnlineProduct, size_of
+from .catalogue import Catalogue, OnlineProduct
+from .climate_files import days_asked, note_held, read_held
+from .climate_jobs import ClimateJobs
 from .place import Box, Place
 
-API = "https://cds.climate.copernicus.eu/api/retrieve/v1"
-VERIFICATION = "https://cds.climate.copernicus.eu/api/profiles/v1/account/verification/pat"
-DATASET = "reanalysis-era5-land"
-TERMS = "https://cds.climate.copernicus.eu/datasets/reanalysis-era5-land?tab=download#manage-licences"
 VARIABLES = (
     "skin_temperature",
     "2m_temperature",
@@ -44,15 +40,26 @@ FINAL = timedelta(days=90)
 """Days younger than this are preliminary (ERA5-Land-T)."""
 HOURS = tuple(f"{hour:02}:00" for hour in range(24))
 LAST_HOUR = HOURS[-1:]
-LONGEST_DAYS = 31
-"""Most days of a request."""
-_FILE = re.compile(r"era5land_(\d{8})_(\d{8})_[0-9a-f]{16}(?:_T)?", re.ASCII)
+_NAME = re.compile(r"era5land_\d{8}_\d{8}_[0-9a-f]{16}(?:_T)?", re.ASCII)
 STEP = 0.1
-LONGEST_POLL_S = 60.0
-GONE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
-FOR_A_TIME = ("SG-ONLINE-001", "SG-ONLINE-004")
-"""The store cannot be reached, or is asked too often: it goes on with what it was asked for."""
-_JOB = re.compile(r"[\w-]{1,80}")
+"""Spacing of the grid [degrees]."""
+COARSE = 5
+"""Areas asked for have edges on every so many points of the grid, so that neighbours share files."""
+MOST_LARGER = 4.0
+"""So many times the area needed are fetched at most, for the sake of days that are here of the larger one."""
+
+Area = tuple[float, ...]
+"""North, west, south, east: outermost points of the grid [degrees]."""
+
+
+@dataclass(frozen=True)
+class _Here:
+    """``days``: of which all ``hours`` are in the files of a product that is here."""
+
+    product: OnlineProduct
+    area: Area
+    hours: tuple[str, ...]
+    days: list[date]
 
 
 class ClimateCatalogue(Catalogue):
@@ -74,9 +81,7 @@ class ClimateCatalogue(Catalogue):
         poll_s: float = 5.0,
         today: date | None = None,
     ) -> None:
-        self._client = client
-        self._key = key
-        self._poll_s = poll_s
+        self._jobs = ClimateJobs(client, key, poll_s)
         self._today = today or datetime.now(timezone.utc).date()
         self._memory = memory
 
@@ -85,60 +90,57 @@ class ClimateCatalogue(Catalogue):
         if Sensor.ERA5 not in sensors:
             return []
         there = [day for day in days if day <= self._today - LATENCY]
-        found = []
-        for box in place.boxes:
-            here = self._here(box, there)
-            whole = {day for days, hours, _ in here if hours == HOURS for day in days}
-            last = {day for days, hours, _ in here if hours == LAST_HOUR for day in days}
-            found += [product for _, _, product in here]
-            for wanted, hours in requests_of(there, whole, last):
-                is_series = here and hours == HOURS
-                asked = self._with_days_ahead(box, wanted) if is_series else wanted
-                found.append(self._product(_inputs(box, asked, hours), asked))
-        return found
+        return [product for box in place.boxes for product in self._of_box(box, there)]
 
-    def _with_days_ahead(self, box: Box, wanted: Sequence[date]) -> list[date]:
+    def _of_box(self, box: Box, days: Sequence[date]) -> Iterator[OnlineProduct]:
+        """The files that are here, and requests for the other hours, all of one area: the precipitation of a
+        day is a difference between files, which must have the same grid.
+        """
+        here = self._here(days)
+        area = _area_for(box, here, days)
+        used = _least([item for item in here if item.area == area], days)
+        whole = {day for item in used if item.hours == HOURS for day in item.days}
+        last = {day for item in used if item.hours == LAST_HOUR for day in item.days}
+        yield from (item.product for item in used)
+        for wanted, hours in requests_of(days, whole, last):
+            is_series = used and hours == HOURS
+            asked = self._with_days_ahead(area, wanted) if is_series else wanted
+            yield self._product(_inputs(area, asked, hours))
+
+    def _with_days_ahead(self, area: Area, wanted: Sequence[date]) -> list[date]:
         """Days that a series of maps lacks, and those of the month that follow, so that it does not wait in
         the queue for each day: eight in all, as far as they are there and not here.
         """
         days = list(wanted)
         ahead = [days[-1] + number * DAY for number in range(1, DAYS - len(days) + 1)]
-        held = {day for span, hours, _ in self._here(box, ahead) if hours == HOURS for day in span}
+        here = self._here(ahead)
+        held = {day for item in here if (item.area, item.hours) == (area, HOURS) for day in item.days}
         for day in ahead:
             if day.day == 1 or day in held or day > self._today - LATENCY:
                 break
             days.append(day)
         return days
 
-    def _here(
-        self, box: Box, days: Sequence[date]
-    ) -> list[tuple[list[date], tuple[str, ...], OnlineProduct]]:
-        """Days, hours and products of earlier requests for a box whose files are here, those with the most
-        days first, and of each day one.
+    def _here(self, days: Sequence[date]) -> list[_Here]:
+        """Files of earlier requests, of whatever area, that have hours of these days or the days before.
 
-        A file's name tells its days, and by its digest whether box and hours are those looked for.
+        A file's note tells what it holds, and its name, by the digest, whether the note is its own and the
+        days are as final as they are now.
         """
-        earlier = {day - DAY for day in days}
-        needed = earlier.union(days)
-        candidates = []
+        needed = {day - DAY for day in days}.union(days)
+        found = []
         for folder in sorted(self._memory.glob("era5land_*")):
-            span = _days_of(folder.name)
-            if needed.isdisjoint(span):
+            held = read_held(folder) if _NAME.fullmatch(folder.name) else None
+            if held is None or needed.isdisjoint(held.days):
                 continue
-            for hours in (HOURS, LAST_HOUR):
-                product = self._product(_inputs(box, span, hours), span)
-                if product.name.removesuffix(".nc") == folder.name:
-                    candidates.append((span, hours, product))
-        found: list[tuple[list[date], tuple[str, ...], OnlineProduct]] = []
-        held: set[date] = set()
-        for span, hours, product in sorted(candidates, key=lambda item: (-len(item[1]), -len(item[0]))):
-            useful = needed if hours == HOURS else earlier
-            if not held.issuperset(useful.intersection(span)):
-                found.append((span, hours, product))
-                held.update(span)
+            product = self._product(held.inputs)
+            if product.name.removesuffix(".nc") == folder.name:
+                product = replace(product, facts={**product.facts, "days": [f"{day}" for day in held.days]})
+                found.append(_Here(product, held.area, held.hours, held.days))
         return found
 
-    def _product(self, inputs: Json, days: Sequence[date]) -> OnlineProduct:
+    def _product(self, inputs: Json) -> OnlineProduct:
+        days = days_asked(inputs)
         digest = sha256(json.dumps(inputs, sort_keys=True).encode()).hexdigest()[:16]
         final = days[-1] <= self._today - FINAL
         return OnlineProduct(
@@ -160,29 +162,23 @@ class ClimateCatalogue(Catalogue):
 
     def try_account(self) -> None:
         """See ``Catalogue``."""
-        if self._key:
-            try:
-                self._client.read(Request(VERIFICATION, "POST", credentials=self._key))
-            except Refused as refused:
-                raise _explained(refused) from None
+        self._jobs.try_key()
 
     def files(self, product: OnlineProduct) -> list[RemoteFile]:
-        """See ``Catalogue``; the store makes the file, which takes from seconds to hours."""
-        note = self._note(product)
+        """See ``Catalogue``; the store makes the files, which takes from seconds to hours."""
+        return self._jobs.files(
+            product.facts["inputs"], product.name, self._note(product), may_lack=not product.is_final
+        )
+
+    def lacking(self, product: OnlineProduct, folder: Path) -> list[date]:
+        """See ``Catalogue``: the store may have made the file of fewer days than were asked for."""
+        inputs = product.facts["inputs"]
         try:
-            job = self._known(note)
-            made = self._made(job, product) if job else None
-            if made is None:
-                job = self._submit(product.facts["inputs"])
-                write_text(note, job)
-                made = self._made(job, product)
-            if made is None:
-                raise unexpected(API, 404, "no trace of the request that was just made")
-            return [made]
-        except SnowGalileoError as error:
-            if not isinstance(error, Cancelled) and error.code not in FOR_A_TIME:
-                self.forget(product)  # a failed one is asked for anew
+            held = note_held(folder, inputs)
+        except SnowGalileoError:
+            self.forget(product)  # its job would give the same file
             raise
+        return [day for day in days_asked(inputs) if day not in held]
 
     def forget(self, product: OnlineProduct) -> bool:
         """See ``Catalogue``."""
@@ -194,68 +190,6 @@ class ClimateCatalogue(Catalogue):
 
     def _note(self, product: OnlineProduct) -> Path:
         return self._memory / f".{product.name}.job"
-
-    def _made(self, job: str, product: OnlineProduct) -> RemoteFile | None:
-        """The file of a job, once that is done; ``None``: the store knows it, or its results, no more."""
-        address = f"{API}/jobs/{job}/results"
-        try:
-            self._wait_for(job)
-            answer, _ = self._client.json(Request(address, credentials=self._key))
-        except Refused as refused:
-            if refused.status not in GONE:
-                raise
-            return None
-        asset = answer.get("asset")
-        value = asset.get("value") if isinstance(asset, dict) else None
-        href = value.get("href") if isinstance(value, dict) else None
-        if not isinstance(value, dict) or not isinstance(href, str):
-            raise unexpected(address, 200, "no address of the file")
-        return RemoteFile(urljoin(address, href), product.name, size_of(value.get("file:size")))
-
-    def _submit(self, inputs: Json) -> str:
-        address = f"{API}/processes/{DATASET}/execution"
-        try:
-            request = Request(address, "POST", body={"inputs": inputs}, credentials=self._key)
-            answer, _ = self._client.json(request)
-        except Refused as refused:
-            raise _explained(refused) from None
-        job = answer.get("jobID")
-        if not isinstance(job, str) or not _JOB.fullmatch(job):
-            raise unexpected(address, 201, "no jobID")
-        return job
-
-    def _known(self, note: Path) -> str:
-        """The job of an earlier fetch; empty: none."""
-        try:
-            job = note.read_text(encoding="ascii")
-        except (OSError, ValueError):
-            return ""
-        return job if _JOB.fullmatch(job) else ""
-
-    def _wait_for(self, job: str) -> None:
-        """Wait until a job is done."""
-        pause = self._poll_s
-        while True:
-            answer, _ = self._client.json(Request(f"{API}/jobs/{job}", credentials=self._key))
-            status = answer.get("status")
-            if status == "successful":
-                return
-            if status not in ("accepted", "running"):
-                raise self._failed(job, str(status))
-            self._client.pause(pause)
-            pause = min(LONGEST_POLL_S, pause * 1.5)
-
-    def _failed(self, job: str, status: str) -> SnowGalileoError:
-        said = ""
-        try:
-            self._client.read(Request(f"{API}/jobs/{job}/results", credentials=self._key))
-        except Refused as refused:
-            said = f": {refused.said}" if refused.said else ""
-        return SnowGalileoError(
-            "SG-ONLINE-006",
-            f"The Climate Data Store did not make the file ({self._client.secrets.hide(status)[:40]}{said}).",
-            "Try again later; days of the last week may not be there yet.",
-        )
 
 
 def requests_of(
@@ -276,57 +210,61 @@ def requests_of(
     return [*(([day], LAST_HOUR) for day in before), *((run, HOURS) for run in runs)]
 
 
-def _days_of(name: str) -> list[date]:
-    """The days of a request's file by its name; none for other files."""
-    found = _FILE.fullmatch(name)
-    try:
-        first, last = (date.fromisoformat(text) for text in found.groups()) if found else (date.max, date.min)
-    except ValueError:
-        return []
-    days = (last - first).days + 1
-    return [first + timedelta(days=number) for number in range(days)] if days <= LONGEST_DAYS else []
+def _least(here: Sequence[_Here], days: Sequence[date]) -> list[_Here]:
+    """Files with the days and the last hours before them, those with the most days first, of each day one."""
+    earlier = {day - DAY for day in days}
+    found: list[_Here] = []
+    held: set[date] = set()
+    for item in sorted(here, key=lambda item: (-len(item.hours), -len(item.days))):
+        useful = earlier.union(days) if item.hours == HOURS else earlier
+        if not held.issuperset(useful.intersection(item.days)):
+            found.append(item)
+            held.update(item.days)
+    return found
 
 
-def _inputs(box: Box, days: Sequence[date], hours: Sequence[str]) -> Json:
-    """A request of one month; the box on the edges of the grid, outwards."""
-    west, south, east, north = box
-    area = [_up(north), _down(west), _down(south), _up(east)]
+def _area_for(box: Box, here: Sequence[_Here], days: Sequence[date]) -> Area:
+    """The area to ask for: one that is here of many days and holds the box, else the box on coarse steps."""
+    needed, own = _outwards(box, 1), _outwards(box, COARSE)
+    whole: dict[Area, set[date]] = defaultdict(set)
+    for item in here:
+        if item.hours == HOURS and _holds(item.area, needed):
+            whole[item.area].update(item.days)
+    fitting = {
+        area: len(held.intersection(days))
+        for area, held in whole.items()
+        if _points(area) <= MOST_LARGER * _points(own) or held.issuperset(days)
+    }
+    return max(fitting, key=lambda area: (fitting[area], area == own), default=own)
+
+
+def _holds(area: Area, needed: Area) -> bool:
+    north, west, south, east = area
+    return north >= needed[0] and west <= needed[1] and south <= needed[2] and east >= needed[3]
+
+
+def _points(area: Area) -> float:
+    """Points of the grid in an area."""
+    north, west, south, east = area
+    return round((north - south) / STEP + 1) * round((east - west) / STEP + 1)
+
+
+def _inputs(area: Area, days: Sequence[date], hours: Sequence[str]) -> Json:
+    """A request of one month."""
     return {
         "variable": list(VARIABLES),
         "year": f"{days[0].year}",
         "month": f"{days[0].month:02}",
         "day": [f"{day.day:02}" for day in days],
         "time": list(hours),
-        "area": area,
+        "area": list(area),
         "data_format": "netcdf",
         "download_format": "unarchived",
     }
 
 
-def _up(value: float) -> float:
-    return round(math.ceil(value / STEP) * STEP, 1)
-
-
-def _down(value: float) -> float:
-    return round(math.floor(value / STEP) * STEP, 1)
-
-
-def _explained(refused: Refused) -> SnowGalileoError:
-    """A refusal of the store in the words of its own pages."""
-    if refused.status == 401:
-        return SnowGalileoError(
-            "SG-ONLINE-002",
-            f"The Climate Data Store refused the key: {refused.said or 'no reason given'}.",
-            f"Copy the key from your profile at https://{urlsplit(API).hostname}.",
-        )
-    if refused.status == 403 and "cost" in refused.said.lower():
-        return SnowGalileoError(
-            "SG-ONLINE-004", f"The Climate Data Store answered: {refused.said}.", "Choose a smaller area."
-        )
-    if refused.status == 403:
-        return SnowGalileoError(
-            "SG-ONLINE-003",
-            "The licence of ERA5-Land has not been accepted with this account.",
-            f"Accept it at {TERMS}, then start again.",
-        )
-    return refused
+def _outwards(box: Box, points: int) -> Area:
+    """A box with its edges moved outwards to every so many points of the grid."""
+    west, south, east, north = (round(edge / (STEP * points), 6) for edge in box)  # 46.5 / 0.1 is below 465
+    counts = (math.ceil(north), math.floor(west), math.floor(south), math.ceil(east))
+    return tuple(round(count * STEP * points, 1) for count in counts)

@@ -54,7 +54,7 @@ def remove(product: KeptProduct, root: Path, ours: Path | None = None) -> int:
             shutil.rmtree(going, ignore_errors=True)
             with suppress(OSError):
                 folder.with_name(f".{name}.nc.job").unlink()
-            return now.size - (_size(going) if going.exists() else 0)
+            return now.size - (size_on_disk(going) if going.exists() else 0)
     except (OSError, SnowGalileoError):
         return 0
 
@@ -83,15 +83,15 @@ def _product(kind: str, folder: Path) -> KeptProduct | None:
         kind,
         folder.name.removesuffix(PART).lstrip("."),
         str(folder),
-        _size(folder),
+        size_on_disk(folder),
         status.st_mtime,
         is_whole,
         len(areas) if isinstance(areas, list) else 0,
     )
 
 
-def _size(folder: Path) -> int:
-    """Bytes on the disk; of sparse files those that they take."""
+def size_on_disk(folder: Path) -> int:
+    """Bytes that a folder takes; of sparse files those that are there. 0 for none."""
     total = 0
     for place, _, names in os.walk(folder):
         for name in names:

@@ -20,7 +20,7 @@ from ...web.answers import Refused, unexpected
 from ...web.client import Request, WebClient
 from ...web.download import RemoteFile
 from ...web.s3 import S3Keys
-from .accounts import CdseLogin
+from .accounts import CdseLogin, try_login
 from .catalogue import (
     Catalogue,
     OnlineProduct,
@@ -32,6 +32,7 @@ from .catalogue import (
     size_of,
     understood,
 )
+from .needed_files import CLOUDS, is_needed, lacking
 from .odata import Located, orbit_of, product_named, products_of
 from .place import Place
 from .stac import stac_items
@@ -63,20 +64,6 @@ _NAMES = {
         r"(?P<orbit>\d{4}_\d{3}_\d{3}_\w{4})_\w{3}_\w_(?P<kind>NT|NR|ST)_(?P<version>\d{3})"
     ),
 }
-SENTINEL2_FILES = re.compile(
-    r"manifest\.safe|MTD_MSIL1C\.xml|GRANULE/[^/]+/MTD_TL\.xml"
-    r"|GRANULE/[^/]+/IMG_DATA/[^/]+_B(?:02|03|04|08|11|12)\.jp2"
-    r"|GRANULE/[^/]+/QI_DATA/MSK_CLASSI_B00\.jp2"
-)
-_NEEDED = {
-    Sensor.S1: re.compile(
-        r"manifest\.safe|measurement/[^/]+-v[vh]-[^/]+\.tiff|annotation/s1[^/]+-v[vh]-[^/]+\.xml"
-        r"|annotation/calibration/(?:calibration|noise)-[^/]+-v[vh]-[^/]+\.xml"
-    ),
-    Sensor.S2: SENTINEL2_FILES,
-    Sensor.S3: re.compile(r"xfdumanifest\.xml|Oa17_radiance\.nc|Oa21_radiance\.nc|tie_geo_coordinates\.nc"),
-}
-"""Files that the readers need, by their path in the product."""
 _FOLDERS = {Sensor.S1: ".SAFE", Sensor.S2: ".SAFE", Sensor.S3: ".SEN3"}
 _UUID = re.compile(r"Products\(([0-9a-fA-F-]{36})\)")
 _KEY = re.compile(r"s3://eodata/([\w./-]{1,400})")
@@ -113,7 +100,7 @@ class CopernicusCatalogue(Catalogue):
     def try_account(self) -> None:
         """See ``Catalogue``."""
         if self._keys:
-            self._client.read(Request(TRIAL, credentials=self._keys))
+            try_login(self._client, Request(TRIAL, credentials=self._keys))
         if self._login:
             self._login.log_in()
 
@@ -215,7 +202,7 @@ class CopernicusCatalogue(Catalogue):
         for asset in assets.values():
             whole = str(asset.get("file:local_path") or "") if isinstance(asset, dict) else ""
             path = whole.partition("/")[2]
-            if path in known or not _NEEDED[sensor].fullmatch(path) or not safe_path(whole):
+            if path in known or not is_needed(sensor, path) or not safe_path(whole):
                 continue
             known.add(path)
             size, checksum = size_of(asset.get("file:size")), _checksum(asset.get("file:checksum"))
@@ -227,11 +214,11 @@ class CopernicusCatalogue(Catalogue):
         body, where = self._manifest(product, manifest)
         files = [self._reached(where, product.name, RemoteFile("", manifest, len(body)))]
         for file in _manifest_files(body):
-            if file.path != manifest and _NEEDED[product.sensor].fullmatch(file.path):
-                is_optional = file.path.endswith("MSK_CLASSI_B00.jp2")
+            if file.path != manifest and is_needed(product.sensor, file.path):
+                is_optional = re.fullmatch(CLOUDS, file.path) is not None
                 files.append(self._reached(where, product.name, replace(file, is_optional=is_optional)))
-        if len(files) == 1:
-            raise unexpected(NODES, 200, f"a manifest of {product.name} that lists no needed file")
+        if lost := lacking(product.sensor, product.name, (file.path for file in files)):
+            raise unexpected(NODES, 200, f"a manifest of {product.name} without {', '.join(lost)}")
         return files
 
     def orbit(self, product: OnlineProduct) -> RemoteFile | None:
@@ -324,6 +311,18 @@ def _identity(
         seen["version"],
         final,
     )
+
+
+def observation(name: str) -> tuple[Any, ...] | None:
+    """What a product's name says that it shows, equal for its versions; final ones are told from others.
+    ``None`` for other names.
+    """
+    for sensor, form in _NAMES.items():
+        seen = form.fullmatch(name)
+        if seen:
+            acquisition, _, _, final = _identity(sensor, name, seen.groupdict())
+            return (sensor, *acquisition, final)
+    return None
 
 
 def _where(uuid: str, key: str) -> Json:

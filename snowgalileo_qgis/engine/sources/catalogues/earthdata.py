@@ -11,13 +11,16 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
+import shapely
+
 from ...bands import Sensor
 from ...protocol import Json
 from ...web.answers import unexpected
 from ...web.client import Credentials, Request, WebClient
 from ...web.download import CHECKSUMS, RemoteFile
 from ...web.network import host_of
-from .accounts import EARTHDATA_HOSTS, LANCE_HOSTS
+from ..archive.sinusoidal_tiles import tile_outline
+from .accounts import EARTHDATA_HOSTS, LANCE_HOSTS, try_login
 from .catalogue import Catalogue, OnlineProduct, day_of, newest, size_of
 from .place import Place
 from .stac import too_many_pages
@@ -100,7 +103,7 @@ class EarthdataCatalogue(Catalogue):
     def try_account(self) -> None:
         """See ``Catalogue``."""
         if self._login:
-            self._client.headers(Request(PROTECTED, credentials=self._login, follow=False))
+            try_login(self._client, Request(PROTECTED, credentials=self._login))
 
     def _granules(
         self, collection: _Collection, tiles: Sequence[str], days: Sequence[date]
@@ -166,7 +169,7 @@ class EarthdataCatalogue(Catalogue):
             (match["tile"],),
             collection.version,
             collection.is_final and not collection.is_substitute,
-            None,
+            shapely.Polygon(tile_outline(int(match["tile"][1:3]), int(match["tile"][4:]))),
             size or 0,
             None,
             (self._file(address, name, size, checksum),) if address else (),
@@ -185,6 +188,14 @@ class EarthdataCatalogue(Catalogue):
     def files(self, product: OnlineProduct) -> list[RemoteFile]:
         """See ``Catalogue``."""
         return list(product.files)
+
+
+def observation(name: str) -> tuple[Any, ...] | None:
+    """What a product's name says that it shows, equal for its versions; near-real-time ones and substitutes
+    are told from others. ``None`` for other names.
+    """
+    seen = _NAME.fullmatch(name)
+    return (*seen.group("product", "version", "day", "tile"), "NRT" in name) if seen else None
 
 
 def _address(umm: Json) -> str:

@@ -21,18 +21,20 @@ from ...protocol import ACCOUNT_FIELDS, SERVICES, Cancelled, LeftOut, OnlineSpec
 from ...web.answers import Refused
 from ...web.client import WebClient
 from ...web.download import RemoteFile
-from ...web.network import Network, Secrets, host_of
+from ...web.network import Network, Secrets
 from ...web.s3 import S3Keys
 from ...web.threads import result_of, threads
-from ..part_areas import parts_elsewhere
 from .accounts import STORE_HOSTS, CdseLogin, CdsKey, EarthdataLogin
-from .cache import OwnProducts, ProductCache
+from .cache import ProductCache
 from .catalogue import Catalogue, OnlineProduct, understood
 from .climate import ClimateCatalogue
+from .climate_files import days_text
 from .copernicus import CopernicusCatalogue
 from .earthdata import EarthdataCatalogue
+from .failures import has_no_tile, label_of, left_out, products_left_out
 from .open_buckets import GoogleCatalogue, OpenCatalogue
 from .orbits import orbit_file
+from .own_products import OwnProducts
 from .place import Place
 from .speeds import Speeds
 from .usgs import UsgsCatalogue
@@ -46,7 +48,7 @@ T = TypeVar("T")
 @dataclass
 class Found:
     """``products``: what exists; ``failed``: services that could not be asked, ``unknown``: about which
-    sensors.
+    sensors; of these the products are those that are here already.
     """
 
     products: list[OnlineProduct] = field(default_factory=list)
@@ -56,16 +58,20 @@ class Found:
 
 @dataclass
 class Fetched:
-    """``folders``: of products, by name; ``new``: names fetched now; ``failed``: products left out.
+    """``folders``: of products, by name; ``new``: names fetched now; ``failures``: products that could not
+    be had, and why; ``failed``: the same as it is reported.
 
-    ``notes``: sentences about tiles that do not exist. ``seen``: bytes of each service, and seconds from the
+    ``notes``: sentences about tiles that do not exist. ``lacking``: days that products were asked for and do
+    not have. ``seen``: bytes of each service, and seconds from the
     start until its last product was there.
     """
 
     folders: dict[str, Path] = field(default_factory=dict)
     new: list[str] = field(default_factory=list)
+    failures: list[tuple[OnlineProduct, SnowGalileoError]] = field(default_factory=list)
     failed: list[LeftOut] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    lacking: dict[str, list[date]] = field(default_factory=dict)
     downloaded: int = 0
     seen: dict[str, tuple[int, float]] = field(default_factory=dict)
     started: float = field(default_factory=time.monotonic)
@@ -91,11 +97,13 @@ class OnlineServices:
 
     def __init__(self, spec: OnlineSpec, network: Network, check: Callable[[], None]) -> None:
         secrets = Secrets()
-        secrets.add(*(getattr(spec, name) for name in ACCOUNT_FIELDS), network.proxy)
+        secrets.add(
+            *(getattr(spec, name) for name in ACCOUNT_FIELDS), network.proxy, *network.proxies.values()
+        )
         self.spec = spec
         self.client = WebClient(network, check, secrets)
-        region = None if spec.whole_files or not spec.area else region_grid(spec.area, spec.grid_crs)
-        self.cache = ProductCache(spec.cache, region)
+        region = region_grid(spec.area, spec.grid_crs) if spec.area else None
+        self.cache = ProductCache(spec.cache, None if spec.whole_files else region, region)
         self.speeds = Speeds(self.cache.root)
         self.own = OwnProducts(spec.archive, check)
         self._lock = Lock()
@@ -121,8 +129,11 @@ class OnlineServices:
         yield GoogleCatalogue(client)
         yield OpenCatalogue(client)
 
-    def search(self, place: Place, days: Sequence[date], report: Callable[[int, int], None]) -> Found:
-        """Ask all services at once. Raises ``Cancelled`` alone."""
+    def search(self, place: Place, days: Sequence[date], report: Callable[[int, int, str], None]) -> Found:
+        """Ask all services at once; ``report`` is told of how many that were asked, and what is waited for.
+
+        Raises ``Cancelled`` alone.
+        """
         found, asked = Found(), self._asked()
 
         def ask(service: str, sensor: Sensor) -> list[OnlineProduct]:
@@ -132,16 +143,18 @@ class OnlineServices:
         with threads(len(asked) or 1) as pool:
             waiting = [(service, sensor, pool.submit(ask, service, sensor)) for service, sensor in asked]
             for done, (service, sensor, future) in enumerate(waiting):
-                report(done, len(asked))
+                name = f"{sensor.label} ({label_of(service)})"
                 try:
-                    products: list[OnlineProduct] = self._result(future)
+                    waiting_for = partial(report, done, len(asked), name)
+                    products: list[OnlineProduct] = self._result(future, waiting_for)
                     found.products += map(self.cache.sized, products)
                 except SnowGalileoError as error:
                     if isinstance(error, Cancelled):
                         raise
-                    found.failed.append(_left_out(f"{sensor.label} ({_label(service)})", error))
+                    found.failed.append(left_out(name, error))
                     found.unknown.add(sensor)
-        report(len(asked), len(asked))
+        report(len(asked), len(asked), "")
+        found.products += self.cache.kept(found.unknown, place, days)
         return found
 
     def try_accounts(self) -> list[LeftOut]:
@@ -158,7 +171,7 @@ class OnlineServices:
                 except SnowGalileoError as error:
                     if isinstance(error, Cancelled):
                         raise
-                    refused.append(_left_out(_label(service), error))
+                    refused.append(left_out(label_of(service), error))
         return refused
 
     def _asked(self) -> list[tuple[str, Sensor]]:
@@ -175,10 +188,7 @@ class OnlineServices:
 
     def place_of(self, product: OnlineProduct) -> Path | None:
         """Where a product is already: in the user's own folders, or in the cache."""
-        own = self.own.find(product)
-        if own is not None and parts_elsewhere(own, self.cache.region) is None:
-            return own
-        return self.cache.find(product)
+        return self.own.find(product, self.cache.region) or self.cache.find(product)
 
     def can_fetch(self, product: OnlineProduct) -> bool:
         """Whether a product can be fetched with the accounts given."""
@@ -208,6 +218,7 @@ class OnlineServices:
             finally:
                 for pool in pools.values():
                     pool.shutdown(wait=False, cancel_futures=True)
+        fetched.failed = products_left_out(fetched.failures)
         self._log_out()
         self.speeds.add(fetched.seen)
         return fetched
@@ -242,10 +253,10 @@ class OnlineServices:
                 if isinstance(error, Cancelled) or error.code.startswith("SG-OUTPUT"):
                     raise
                 with self._lock:
-                    if _is_sea(product, error):
-                        fetched.notes.append(f"There is no {product.name}: it is open sea there.")
+                    if has_no_tile(product, error):
+                        fetched.notes.append(f"There is no tile {product.name}, as is usual over open sea.")
                     else:
-                        fetched.failed.append(_left_out(product.name, error))
+                        fetched.failures.append((product, error))
             watcher.settle(product, folder)
 
     def _fetch_one(
@@ -274,8 +285,21 @@ class OnlineServices:
                 listed += self._orbit(product)
             return listed
 
-        fetch = partial(self.cache.fetch, product, files, self.client, run, partial(watcher.arrived, product))
         catalogue = self.catalogues[product.service]
+
+        def look(folder: Path) -> None:
+            lacking = catalogue.lacking(product, folder)
+            if lacking:
+                with self._lock:
+                    fetched.lacking[product.name] = lacking
+                    fetched.notes.append(
+                        f"{product.sensor.label} of {days_text(lacking)} is not there yet; the next download "
+                        "asks for it again."
+                    )
+
+        fetch = partial(
+            self.cache.fetch, product, files, self.client, run, partial(watcher.arrived, product), look
+        )
         try:
             folder, new = fetch()
         except Refused as refused:
@@ -283,6 +307,10 @@ class OnlineServices:
             if refused.status not in (403, 404, 410) or not catalogue.forget(product):
                 raise
             folder, new = fetch()
+        except SnowGalileoError as error:
+            if error.code == "SG-ONLINE-007":
+                catalogue.forget(product)  # what it prepared would come damaged again
+            raise
         catalogue.forget(product)
         self.cache.used(folder)
         with self._lock:
@@ -334,23 +362,13 @@ class OnlineServices:
         return []
 
     def _understood(self, service: str, read: Callable[[], T]) -> T:
-        return understood(self.client, _label(service), read)
+        return understood(self.client, label_of(service), read)
 
-    def _result(self, future: Future[T]) -> T:
-        return result_of(future, self.client.check)
+    def _result(self, future: Future[T], report: Callable[[], None] = lambda: None) -> T:
+        """The result of a thread; ``report`` is called again and again, as reports in a row are dropped."""
 
+        def check() -> None:
+            self.client.check()
+            report()
 
-def _is_sea(product: OnlineProduct, error: SnowGalileoError) -> bool:
-    """Whether a tile of terrain or land cover does not exist, as its own host says."""
-    hosts = {host_of(file.url) for file in product.files}
-    is_gone = isinstance(error, Refused) and error.status == 404 and error.host in hosts
-    return product.day is None and is_gone
-
-
-def _left_out(name: str, error: SnowGalileoError) -> LeftOut:
-    said = error.text if name in error.text else f"{name}: {error.text}"
-    return LeftOut(Path(name), error.code, f"{said} {error.hint}".strip())
-
-
-def _label(service: str) -> str:
-    return next(entry.label for entry in SERVICES if entry.id == service)
+        return result_of(future, check)

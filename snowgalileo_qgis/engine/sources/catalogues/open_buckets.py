@@ -18,7 +18,8 @@ from ...web.answers import unexpected
 from ...web.client import Request, WebClient
 from ...web.download import RemoteFile
 from .catalogue import Catalogue, OnlineProduct, safe_path, size_of
-from .copernicus import SENTINEL2_FILES, CopernicusCatalogue
+from .copernicus import CopernicusCatalogue
+from .needed_files import is_needed, lacking
 from .place import Place
 from .stac import too_many_pages
 
@@ -104,19 +105,20 @@ class GoogleCatalogue(Catalogue):
         return [replace(product, service=self.service, unusable="") for product in found]
 
     def files(self, product: OnlineProduct) -> list[RemoteFile]:
-        """See ``Catalogue``. Raises ``SG-ONLINE-005`` for a product that Google does not have."""
+        """See ``Catalogue``. Raises ``SG-ONLINE-005`` for a product that Google does not have whole."""
         tile = product.name.split("_")[5]
         prefix = f"tiles/{tile[1:3]}/{tile[3]}/{tile[4:]}/{product.name}/"
         files = []
         for item in self._listed(prefix):
             path = str(item.get("name") or "").removeprefix(prefix)
-            if SENTINEL2_FILES.fullmatch(path) and safe_path(path):
+            if is_needed(Sensor.S2, path) and safe_path(path):
                 url = f"{GET}/{quote(prefix + path)}"
                 files.append(RemoteFile(url, path, size_of(item.get("size")), _md5(item.get("md5Hash"))))
-        if not any(file.path == "MTD_MSIL1C.xml" for file in files):
+        if lost := lacking(Sensor.S2, product.name, (file.path for file in files)):
+            what = f"{', '.join(lost)} of {product.name}" if files else product.name
             raise SnowGalileoError(
                 "SG-ONLINE-005",
-                f"Google's public bucket does not have {product.name} yet.",
+                f"Google's public bucket does not have {what} yet.",
                 "It usually comes days later; an account of the Copernicus Data Space gives it now.",
             )
         return files

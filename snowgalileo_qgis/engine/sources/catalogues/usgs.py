@@ -15,10 +15,12 @@ from typing import Any
 
 from ...bands import Sensor
 from ...protocol import Json, SnowGalileoError
-from ...web.answers import Refused, unexpected, words_of
+from ...web.answers import SHOWN, Refused, unexpected, words_of
 from ...web.client import Request, WebClient
 from ...web.download import CHECKSUMS, RemoteFile
+from ...web.logins import FirstRefusal
 from .catalogue import Catalogue, OnlineProduct, day_of, footprint_of, newest, number_of, size_of
+from .needed_files import is_needed, lacking
 from .place import Place
 from .stac import stac_items
 
@@ -30,7 +32,6 @@ LONGEST_STAGING_S = 600.0
 _NAME = re.compile(
     r"LC0(?P<satellite>[89])_(?P<level>L1\w\w)_(?P<place>\d{6})_(?P<day>\d{8})_(?P<made>\d{8})_02_(?P<tier>T1|T2|RT)"
 )
-_NEEDED = re.compile(r"(?:B[2-7]|QA_PIXEL)\.TIF|MTL\.JSON")
 
 
 class UsgsCatalogue(Catalogue):
@@ -48,6 +49,7 @@ class UsgsCatalogue(Catalogue):
         self._poll_s = poll_s
         self._key = ""
         self._lock = Lock()
+        self._refusal = FirstRefusal()
 
     def search(self, place: Place, days: Sequence[date], sensors: frozenset[Sensor]) -> list[OnlineProduct]:
         """See ``Catalogue``; scenes that are not final, or not geometrically corrected, cannot be used."""
@@ -117,21 +119,21 @@ class UsgsCatalogue(Catalogue):
         options = self._call(
             "download-options", {"datasetName": DATASET, "entityIds": [product.facts["scene"]]}
         )
-        wanted = {}
+        wanted: dict[str, Json] = {}
         for option in options if isinstance(options, list) else []:
             parts = option.get("secondaryDownloads") if isinstance(option, dict) else None
             for part in parts if isinstance(parts, list) else []:
                 if not isinstance(part, dict):
                     continue
-                ending = str(part.get("displayId") or "").upper().removeprefix(f"{product.name.upper()}_")
-                if _NEEDED.fullmatch(ending) and part.get("id") and part.get("entityId"):
-                    wanted[str(part["entityId"])] = (f"{product.name}_{_spelled(ending)}", part)
-        if len(wanted) != 8:
-            raise unexpected(API, 200, f"not all needed files of {product.name} ({len(wanted)} of 8)")
-        addresses = self._addresses(product.name, {entity: part for entity, (_, part) in wanted.items()})
+                path = _spelled(str(part.get("displayId") or ""), product.name)
+                if is_needed(Sensor.LANDSAT, path) and part.get("id") and part.get("entityId"):
+                    wanted[path] = part
+        if lost := lacking(Sensor.LANDSAT, product.name, wanted):
+            raise unexpected(API, 200, f"a list of the files of {product.name} without {', '.join(lost)}")
+        addresses = self._addresses(product.name, {str(part["entityId"]): part for part in wanted.values()})
         return [
-            RemoteFile(addresses[entity], path, size_of(part.get("filesize")), _checksum(part))
-            for entity, (path, part) in wanted.items()
+            RemoteFile(addresses[str(part["entityId"])], path, size_of(part.get("filesize")), _checksum(part))
+            for path, part in wanted.items()
         ]
 
     def _addresses(self, name: str, parts: dict[str, Json]) -> dict[str, str]:
@@ -141,7 +143,7 @@ class UsgsCatalogue(Catalogue):
             {"entityId": entity, "productId": part["id"], "label": label} for entity, part in parts.items()
         ]
         asked = self._call("download-request", {"downloads": downloads, "label": label})
-        found = _entities(asked, ("availableDownloads",))
+        found, failed = _entities(asked, ("availableDownloads",)), self._failures(asked)
         waited = 0.0
         while not parts.keys() <= found.keys():
             if waited > LONGEST_STAGING_S:
@@ -154,13 +156,26 @@ class UsgsCatalogue(Catalogue):
             found |= _entities(answer, ("available", "requested"))
             if parts.keys() <= found.keys():
                 break
+            if failed:
+                raise SnowGalileoError(
+                    "SG-ONLINE-006",
+                    f"USGS does not prepare {name}: {failed}.",
+                    "The scene is left out; try again later.",
+                )
             self._client.pause(self._poll_s)
             waited += max(self._poll_s, 0.1)
         return found
 
+    def _failures(self, asked: Any) -> str:
+        """What the service says of files that it will not prepare; empty where there are none."""
+        rows = _rows(asked, "failed")
+        said = (str(row.get("errorMessage") or "") if isinstance(row, dict) else str(row) for row in rows)
+        words = dict.fromkeys(words_of(text.encode(), self._client.secrets.hide) for text in said)
+        return "; ".join(filter(None, words))[:SHOWN] or ("no reason given" if rows else "")
+
     def _call(self, endpoint: str, body: Json, *, is_second: bool = False) -> Any:
         """The data of an answer of M2M; logs in where needed. Errors come with status 200, too."""
-        with self._lock:
+        with self._lock, self._refusal.remembered():
             if not self._key:
                 self._log_in()
         try:
@@ -197,30 +212,47 @@ class UsgsCatalogue(Catalogue):
             )
 
     def _data(self, endpoint: str, body: Json, headers: dict[str, str]) -> Any:
-        answer, _ = self._client.json(Request(f"{API}/{endpoint}", "POST", headers, body))
+        answer, _ = self._client.json(Request(f"{API}/{endpoint}", "POST", headers, body), self._too_many)
         code = answer.get("errorCode")
         if not code:
             return answer.get("data")
-        message = str(answer.get("errorMessage") or "").encode()
-        said = f"{code} {words_of(message, self._client.secrets.hide)}".strip()
-        if "RATE_LIMIT" in str(code):
-            raise SnowGalileoError(
-                "SG-ONLINE-004", "USGS has had too many requests.", "Try again in 15 minutes."
-            )
+        said = self._said(answer)
         kind = {"AUTH_UNAUTHORIZED": "SG-ONLINE-003", "DATASET_INVALID": "SG-ONLINE-005"}.get(
             str(code), "SG-ONLINE-002" if str(code).startswith("AUTH_") else "SG-ONLINE-006"
         )
         hint = f"Look at {ACCESS}, then start again." if kind != "SG-ONLINE-005" else "Update the plugin."
         raise Refused(kind, f"USGS answered: {said}.", hint, "", 200, said)
 
+    def _said(self, answer: Json) -> str:
+        """Code and message of an answer that is an error."""
+        message = str(answer.get("errorMessage") or "").encode()
+        return f"{answer.get('errorCode')} {words_of(message, self._client.secrets.hide)}".strip()
+
+    def _too_many(self, answer: Json) -> str:
+        """See ``WebClient.json``."""
+        return self._said(answer) if "RATE_LIMIT" in str(answer.get("errorCode")) else ""
+
+
+def _rows(answer: Any, name: str) -> list[Any]:
+    """Rows of a list of an answer, which may be a map."""
+    value = answer.get(name) if isinstance(answer, dict) else None
+    rows = list(value.values()) if isinstance(value, dict) else value
+    return rows if isinstance(rows, list) else []
+
+
+def observation(name: str) -> tuple[Any, ...] | None:
+    """What a product's name says that it shows, equal for its versions; tiers and levels are told apart.
+    ``None`` for other names.
+    """
+    seen = _NAME.fullmatch(name)
+    return seen.group("satellite", "level", "place", "day", "tier") if seen else None
+
 
 def _entities(answer: Any, lists: Sequence[str]) -> dict[str, str]:
     """Addresses of files that are ready, by entity; both lists and maps are known from the service."""
     found = {}
     for name in lists:
-        value = answer.get(name) if isinstance(answer, dict) else None
-        rows = list(value.values()) if isinstance(value, dict) else value
-        for row in rows if isinstance(rows, list) else []:
+        for row in _rows(answer, name):
             if not isinstance(row, dict) or not row.get("url") or not row.get("entityId"):
                 continue
             if str(row.get("statusCode") or "A") == "A":
@@ -228,9 +260,11 @@ def _entities(answer: Any, lists: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def _spelled(ending: str) -> str:
-    """The ending as in the names of products."""
-    return ending.replace("MTL.JSON", "MTL.json")
+def _spelled(name: str, product: str) -> str:
+    """The name of a file as in products, which the service writes in any case; empty for other products'."""
+    whole, before = name.upper(), f"{product.upper()}_"
+    ending = whole.removeprefix(before).replace("MTL.JSON", "MTL.json")
+    return f"{product}_{ending}" if whole.startswith(before) else ""
 
 
 def _checksum(part: Json) -> str:

@@ -20,6 +20,7 @@ from ...checked_json import DamagedJson, parse_object
 from ...protocol import Json, SnowGalileoError
 from ...web.answers import Refused, unexpected
 from ...web.client import Request, WebClient
+from ...web.logins import FirstRefusal
 
 HOST = "earthengine-highvolume.googleapis.com"
 TOKENS = "https://oauth2.googleapis.com/token"
@@ -48,6 +49,7 @@ class EarthEngineLogin:
     _token: str = field(default="", repr=False)
     _until: float = 0.0
     _lock: Lock = field(default_factory=Lock, repr=False)
+    _refusal: FirstRefusal = field(default_factory=FirstRefusal, repr=False)
 
     def headers(self, request: Request, url: str) -> Mapping[str, str]:  # noqa: ARG002 (as any)
         """See ``Credentials``; the project is that which the requests count for."""
@@ -64,12 +66,8 @@ class EarthEngineLogin:
         return True
 
     def _log_in(self) -> None:
-        body = urlencode(self._form()).encode()
-        headers = {"Content-Type": "application/x-www-form-urlencoded"}
-        try:
-            answer, _ = self.client.json(Request(TOKENS, "POST", headers, body, follow=False))
-        except Refused as refused:
-            raise _refused(refused) from None
+        with self._refusal.remembered():
+            answer = self._answer()
         token, seconds = answer.get("access_token"), answer.get("expires_in")
         if not isinstance(token, str) or not token:
             raise unexpected(TOKENS, 200, "no access_token")
@@ -77,6 +75,15 @@ class EarthEngineLogin:
         self.client.secrets.add(token)
         valid = float(seconds) if isinstance(seconds, int) and 0 < seconds < 10**6 else VALID_S
         self._until = time.monotonic() + max(valid - RENEW_BEFORE_S, valid / 2)
+
+    def _answer(self) -> Json:
+        body = urlencode(self._form()).encode()
+        headers = {"Content-Type": "application/x-www-form-urlencoded"}
+        try:
+            answer, _ = self.client.json(Request(TOKENS, "POST", headers, body, follow=False))
+        except Refused as refused:
+            raise _refused(refused) from None
+        return answer
 
     def _form(self) -> dict[str, str]:
         if self.facts.get("type") == "service_account":

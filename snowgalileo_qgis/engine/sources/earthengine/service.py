@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from threading import Condition
 from typing import Any
 
 from ...output_file import Verify, new_file
@@ -14,6 +11,7 @@ from ...protocol import Json, SnowGalileoError
 from ...web.answers import Broken, Refused, is_page, unexpected
 from ...web.arriving import arriving
 from ...web.client import Credentials, Request, WebClient
+from ...web.turns import Turns
 from .blocks import MOST_BYTES, Block
 from .login import HOST
 
@@ -29,35 +27,6 @@ _TOO_LARGE = re.compile(r"memory limit|timed out|Total request size|deadline", r
 
 class TooLarge(Exception):  # noqa: N818 (handled by smaller requests)
     """A block that is more than Earth Engine computes at once; the message is its own."""
-
-
-class Turns:
-    """How many requests run at once; fewer when the service says that they are too many."""
-
-    def __init__(self, most: int) -> None:
-        self.most = most
-        self._running = 0
-        self._free = Condition()
-
-    @contextmanager
-    def turn(self, check: Any) -> Iterator[None]:
-        """Wait until a request may run. ``check`` is called meanwhile and may raise to stop."""
-        with self._free:
-            while self._running >= self.most:
-                self._free.wait(0.1)
-                check()
-            self._running += 1
-        try:
-            yield
-        finally:
-            with self._free:
-                self._running -= 1
-                self._free.notify()
-
-    def fewer(self, most: int = 0) -> None:
-        """Run half as many at once, or ``most``."""
-        with self._free:
-            self.most = max(1, min(self.most, most or self.most // 2))
 
 
 class EarthEngineService:

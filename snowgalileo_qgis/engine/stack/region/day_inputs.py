@@ -14,6 +14,7 @@ from typing import Any
 
 from ...bands import DAYS, Sensor
 from ...checked_json import DamagedJson, parse
+from ...protocol import LeftOut
 from ..cell import CellRef
 from ..stack_format import OpenStore
 from .scenes import StoredScene
@@ -51,6 +52,13 @@ def rule_of_cells(refs: Sequence[CellRef], stores: dict[Path, OpenStore]) -> str
     """How the region stores of some cells combine scenes, as ``Region.rule``; empty without any store."""
     paths = {ref.path for ref in refs if is_region(ref)}
     return ", ".join(sorted({opened_region(path, stores).rule for path in paths}))
+
+
+def failures_of_cells(refs: Sequence[CellRef], stores: dict[Path, OpenStore]) -> list[LeftOut]:
+    """What online services could not give when the region stores and days of some cells were built."""
+    days = sorted({(ref.path, ref.day) for ref in refs if is_region(ref)})
+    found = [item for path, day in days for item in opened_region(path, stores).failures(day)]
+    return list(dict.fromkeys(found))
 
 
 def is_region(ref: CellRef) -> bool:

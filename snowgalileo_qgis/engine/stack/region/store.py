@@ -32,7 +32,7 @@ from ....version import __version__
 from ...bands import DAYS, Sensor
 from ...checked_json import shown
 from ...grid import CELL_M, MAX_CELLS, MAX_SPREAD, RegionGrid
-from ...protocol import SCENE_RULES, SnowGalileoError
+from ...protocol import SCENE_RULES, LeftOut, SnowGalileoError
 from ...scene import Native, Scene
 from ..stack_format import OpenStore
 from .arrays import (
@@ -49,6 +49,7 @@ from .arrays import (
 from .coarse_bands import store_band
 from .compositing import export_polygon
 from .drafts import take_draft
+from .failures import NotedFailure, failures_of, rows_of
 from .fine_layers import FINE_SENSORS, store_layer
 from .medium import medium_of
 from .scenes import (
@@ -94,6 +95,7 @@ class _RegionDocument:
     cols: int
     rule: str
     days: list[date] = field(default_factory=list)
+    failed: dict[str, list[NotedFailure]] = field(default_factory=dict)
 
 
 class Region:
@@ -185,17 +187,31 @@ class Region:
         facts = checked_attributes(self.path, _RegionDocument, read_attributes(self.path))
         return sorted(date.fromisoformat(day) for day in facts.get("days", []))
 
-    def add_day(self, day: date) -> None:
-        """Mark a prediction day as built, which makes its cells visible to readers; idempotent."""
-        attributes = read_attributes(self.path)
-        write_group(self.path, {**attributes, "days": sorted({*attributes.get("days", []), day.isoformat()})})
+    def add_day(self, day: date, failed: Sequence[LeftOut] = ()) -> None:
+        """Mark a prediction day as built, which makes its cells visible to readers; idempotent.
+
+        ``failed``: what online services could not give for it this time.
+        """
+        attributes, text = read_attributes(self.path), day.isoformat()
+        noted = {**attributes.pop("failed", {}), text: rows_of(failed)}
+        attributes["days"] = sorted({*attributes.get("days", []), text})
+        if missed := {known: rows for known, rows in noted.items() if rows}:
+            attributes["failed"] = missed
+        write_group(self.path, attributes)
+
+    def failures(self, day: date) -> list[LeftOut]:
+        """What online services could not give when a prediction day was built."""
+        facts = checked_attributes(self.path, _RegionDocument, read_attributes(self.path))
+        return failures_of(facts.get("failed", {}).get(day.isoformat(), []))
 
     def drop_days(self, before: date) -> None:
         """Take the mark from the prediction days before one, whose scenes are about to be removed."""
         attributes = read_attributes(self.path)
         kept = [day for day in attributes.get("days", []) if day >= before.isoformat()]
         if kept != attributes.get("days", []):
-            write_group(self.path, {**attributes, "days": kept})
+            noted = attributes.pop("failed", {})
+            missed = {day: rows for day, rows in noted.items() if day in kept}
+            write_group(self.path, {**attributes, "days": kept, **({"failed": missed} if missed else {})})
 
     def finished(self, scene: Scene) -> bool:
         """Whether the store holds a complete scene of this name and day."""

@@ -198,7 +198,7 @@ def test_damaged_member_is_named(tmp_path):
     content=st.binary(max_size=40),
     kind=st.sampled_from(["zip", "tar"]),
 )
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 def test_damage_anywhere_is_an_error_of_ours_or_none(tmp_path, position, length, content, kind):
     make = {"zip": zipped, "tar": tarred}[kind]
     whole = make(

@@ -19,7 +19,7 @@ def footprint(south: float, north: float) -> str:
     return f"{north} 10.3 {north} 11.7 {south} 11.7 {south} 10.3 {north} 10.3"
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     seconds=st.integers(4, 600),
     border=st.floats(46.0, 46.8),

@@ -338,7 +338,7 @@ def test_footprint_of_nothing_is_refused(corners):
 
 
 @given(data=st.data())
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 def test_damaged_metadata_are_an_error_of_ours_or_harmless(shared, product, data):
     path = product / "MTD_MSIL1C.xml"
     with zipfile.ZipFile(shared / "data/archive/sentinel2" / f"{NAME}.zip") as archive:

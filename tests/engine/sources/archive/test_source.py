@@ -195,7 +195,7 @@ def test_a_zip_file_with_backslashes_gives_the_same_pixels(tmp_path, made):
     assert_right_pixels(found)
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_the_case_of_names_changes_nothing(tmp_path_factory, made, data):
     product = tmp_path_factory.mktemp("case") / made.name

@@ -69,7 +69,7 @@ class World:
         """Forget logins, and the jobs of the Climate Data Store with their files: jobs are counted anew."""
         self.tokens.clear()
         self.logins = 0
-        for job in self.jobs:
+        for job in list(self.jobs):  # requests of a killed process may still be answered
             (self.folder / f"{job}.nc").unlink(missing_ok=True)
         self.jobs.clear()
 
@@ -190,6 +190,8 @@ class World:
     def lpdaac(self, asked: Asked) -> Answer:
         if asked.headers.get("Authorization") != f"Bearer {SECRETS['earthdata_token']}":
             return Answer(401, b"<html>401 Authorization Required</html>")
+        if asked.path == "/s3credentials":
+            return Answer(200, {"accessKeyId": "planted-key-of-another-service"})
         name = asked.path.rpartition("/")[2]
         goal = f"https://signed.cloudfront.net/{name}?A-userid=planted-user-name&Signature=planted-signature"
         return Answer(303, b"", {"Location": goal})
@@ -278,17 +280,30 @@ class World:
             return Answer(
                 201, {**self.template("cds/job_successful.json"), "jobID": job, "status": "accepted"}
             )
+        if asked.path.endswith("/jobs"):
+            return Answer(200, {"jobs": [self.job(name) for name in reversed(self.jobs)], "links": []})
         job = asked.path.removeprefix("/api/retrieve/v1/jobs/").partition("/")[0]
+        if job not in self.jobs:
+            return Answer(404, {**errors[6]["body"], "title": "job not found"})
         if asked.path.endswith("/results"):
             answer = self.template("cds/results.json")
             value = answer["asset"]["value"]
             value["href"] = f"https://object-store.os-api.cci2.ecmwf.int/cci2/{job}.nc"
             value["file:size"] = len(self.made(job))
             return Answer(200, answer)
+        answer = self.job(job)
         inputs, polls = self.jobs[job]
-        self.jobs[job] = (inputs, polls + 1)
-        status = "running" if polls == 0 else "successful"
-        return Answer(200, {**self.template("cds/job_successful.json"), "jobID": job, "status": status})
+        if dict(asked.query).get("request") == "true":  # as the store's own client asks for it
+            answer["metadata"] = {"request": {"ids": inputs, "labels": {}}}
+        else:
+            self.jobs[job] = (inputs, polls + 1)
+        return Answer(200, answer)
+
+    def job(self, name: str) -> Any:
+        """A job as the list of jobs shows it."""
+        status = "running" if self.jobs[name][1] == 0 else "successful"
+        answer = self.template("cds/job_successful.json")
+        return {**answer, "processID": "reanalysis-era5-land", "jobID": name, "status": status}
 
     def climate_files(self, asked: Asked) -> Answer:
         return Answer(200, self.made(asked.path.rpartition("/")[2].partition(".")[0]))

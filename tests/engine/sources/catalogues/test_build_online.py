@@ -40,6 +40,7 @@ from tests.engine.sources.catalogues.online_world import (
 )
 from tests.online_server import Answer
 
+pytestmark = pytest.mark.usefixtures("every_message")
 MAIN = Path(snowgalileo_qgis.__file__).parent / "engine" / "__main__.py"
 SLOW = "dds.cr.usgs.gov"
 GOOGLE = "storage.googleapis.com"
@@ -77,7 +78,7 @@ class Held:
         self.service, self.release = service, Event()
 
     def __call__(self, asked):
-        assert self.release.wait(300)
+        assert self.release.wait(600)
         return self.service(asked)
 
 
@@ -163,6 +164,7 @@ def killed(do, specs, tmp_path, is_time):
     """
     program = (
         "import json, sys; from threading import Event\n"
+        "from snowgalileo_qgis.engine import job_context; job_context.PROGRESS_INTERVAL = 0.0\n"
         "from snowgalileo_qgis.engine.job_context import JobContext\n"
         "from snowgalileo_qgis.engine.protocol import spec_from_json\n"
         "def say(message): print(message.get('stage'), flush=True)\n"
@@ -241,7 +243,7 @@ class WeatherOfTheNextDay:
     def __call__(self, asked):
         if self.store.exists() and Region.open(self.store).days:
             self.waited = True
-            assert self.release.wait(300)
+            assert self.release.wait(600)
         return self.service(asked)
 
 
@@ -355,5 +357,5 @@ def test_cancelling_a_series_ends_the_build_beside_the_map(server, made, tmp_pat
         map_while_building(builds(server, tmp_path), series(tmp_path, weights), JobContext(say, event))
     weather.release.set()
     for thread in [thread for thread in running_threads() if thread.name.startswith("build")]:
-        thread.join(120)
+        thread.join(600)
         assert not thread.is_alive()

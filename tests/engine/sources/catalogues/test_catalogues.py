@@ -21,6 +21,7 @@ from snowgalileo_qgis.engine.protocol import FetchSpec
 from snowgalileo_qgis.engine.sources.catalogues.accounts import standard_accounts
 from snowgalileo_qgis.engine.sources.catalogues.catalogue import OnlineProduct, newest, safe_path
 from snowgalileo_qgis.engine.sources.catalogues.climate import HOURS, ClimateCatalogue, requests_of
+from snowgalileo_qgis.engine.sources.catalogues.climate_files import write_held
 from snowgalileo_qgis.engine.sources.catalogues.copernicus import CopernicusCatalogue, _checksum
 from snowgalileo_qgis.engine.sources.catalogues.earthdata import EarthdataCatalogue
 from snowgalileo_qgis.engine.sources.catalogues.place import Place
@@ -80,7 +81,16 @@ def hours_of(products):
     ]
 
 
+def put(memory, product, days=None):
+    """Note a product as fetched, with all its days or some."""
+    folder = memory / product.name.removesuffix(".nc")
+    folder.mkdir(exist_ok=True)
+    held = product.facts["days"] if days is None else days
+    write_held(folder, product.facts["inputs"], [date.fromisoformat(f"{day}") for day in held])
+
+
 @given(st.lists(st.integers(0, 40), min_size=1, max_size=6), st.integers(0, 150))
+@settings(max_examples=25)
 def test_hours_of_weather_that_are_here_are_not_asked_for_again(offsets, age):
     """Windows of eight days in any order, each of which is fetched before the next is looked for."""
     place = Place(((10.0, 46.0, 10.5, 46.5),))
@@ -98,7 +108,7 @@ def test_hours_of_weather_that_are_here_are_not_asked_for_again(offsets, age):
             needed = {(day, hour) for day in days for hour in HOURS}
             assert needed | {(days[0] - timedelta(days=1), "23:00")} <= set(hours_of(products))
             for item in new:
-                (memory / item.name.removesuffix(".nc")).mkdir()
+                put(memory, item)
             held.update(asked)
         later = ClimateCatalogue(None, None, memory, today=date(2026, 5, 20))
         again = later.search(place, days, frozenset({Sensor.ERA5}))
@@ -114,7 +124,7 @@ def test_a_series_of_maps_does_not_wait_for_the_weather_of_each_day(tmp_path):
     for number in range(60):
         days = [date(2025, 3, 1) + timedelta(days=number + one) for one in range(8)]
         for item in catalogue.search(place, days, frozenset({Sensor.ERA5})):
-            (tmp_path / item.name.removesuffix(".nc")).mkdir(exist_ok=True)
+            put(tmp_path, item)
     assert len(list(tmp_path.iterdir())) <= 12
 
 
@@ -245,8 +255,26 @@ def test_accounts_from_the_services_own_places(tmp_path):
         "earthdata_password": "planted-secret",
         "cds_key": "k",
     }
-    (tmp_path / ".netrc").write_text("machine\n")
-    assert "earthdata_user" not in standard_accounts(tmp_path, {})
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        (
+            ".netrc",
+            b"machine urs.earthdata.nasa.gov \npassword planted-a planted-b\n",
+            "near line",
+        ),
+        (".netrc", b"machine\n", "near line"),
+        (".netrc", b"\xff\xfe\x00", "not text"),
+        (".cdsapirc", b"url: https://x\nkeys: planted-a\n", "no line 'key: ...'"),
+    ],
+)
+def test_a_file_of_accounts_that_cannot_be_used_is_warned_of(tmp_path, name, content, words):
+    (tmp_path / name).write_bytes(content)
+    said = []
+    assert standard_accounts(tmp_path, {}, said.append) == {}
+    assert len(said) == 1 and words in said[0] and name in said[0] and "planted" not in said[0]
 
 
 def _fetch(url: str, cache: str, done) -> None:
@@ -263,7 +291,7 @@ def test_two_processes_at_once_fetch_each_product_once(server, tmp_path):
     ]
     for job in jobs:
         job.start()
-    results = [done.get(timeout=120) for _ in jobs]
+    results = [done.get(timeout=600) for _ in jobs]
     for job in jobs:
         job.join()
     assert [(folders, failed) for folders, _, failed in results] == [(3, []), (3, [])]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import threading
 from collections.abc import Callable
@@ -166,7 +167,8 @@ def test_results_of_the_climate_store_that_have_expired_are_asked_for_anew(serve
     services = services_of(server, tmp_path, "era5")
     (tmp_path / "era5").mkdir()
     for product in services.search(HERE, [DAYS[1]], lambda *_: None).products:
-        (tmp_path / "era5" / f".{product.name}.job").write_text("job-old")
+        note = {"-".join(product.facts["inputs"]["day"]): "job-old"}
+        (tmp_path / "era5" / f".{product.name}.job").write_text(json.dumps(note))
     failed, there = fetched(services, DAYS[1])
     assert not failed and len(there) == 2
     assert len([item for item in server.to(CDS) if item.path.endswith("/execution")]) == 2
@@ -251,7 +253,7 @@ def test_ctrl_c_on_the_command_line_ends_the_threads_of_the_job(server, tmp_path
         return Answer(503, b"", {"Retry-After": "290"})
 
     def interrupted(*_: Any) -> None:
-        assert asked.wait(100)
+        assert asked.wait(600)
         raise KeyboardInterrupt
 
     server.services.update(dict.fromkeys(server.services, busy))
@@ -261,5 +263,5 @@ def test_ctrl_c_on_the_command_line_ends_the_threads_of_the_job(server, tmp_path
     assert asked.is_set() and "SG-JOB-002" in capsys.readouterr().err
     for thread in threading.enumerate():
         if thread.name.startswith("online"):
-            thread.join(200)
+            thread.join(600)
             assert not thread.is_alive()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import shutil
+from datetime import date, timedelta
 from pathlib import Path
 from threading import Event
 
@@ -121,6 +122,8 @@ def test_without_account_one_gets_the_rest_and_is_told_what_accounts_would_add(s
         "Climate Data Store",
     }
     assert "MODIS, VIIRS" in result.waits_for["NASA Earthdata"] and result.waiting > 0
+    adds = result.waits_for["Copernicus Data Space Ecosystem"]
+    assert adds.startswith("Sentinel-3; register at"), "Sentinel-2 comes without account"
     assert server.to("storage.googleapis.com"), "Sentinel-2 comes from Google then"
 
 
@@ -259,7 +262,7 @@ def test_cancelling_ends_at_once_and_the_next_fetch_goes_on(server, made, tmp_pa
     def waits(asked):
         if asked.headers.get("Range"):
             event.set()
-            release.wait(300)
+            release.wait(600)
         return made.dds(asked)
 
     server.services[host], server.faults[host] = waits, [2000] * 400
@@ -325,7 +328,9 @@ def test_a_job_of_the_climate_store_goes_on_after_a_restart(server, made, tmp_pa
     shutil.rmtree(tmp_path / "era5")
     (tmp_path / "era5").mkdir()
     for name in result.fetched:
-        (tmp_path / "era5" / f".{name}.job").write_text("gone")
+        first, last = (date.fromisoformat(text) for text in name.split("_")[1:3])
+        days = [f"{first + timedelta(days=one):%d}" for one in range((last - first).days + 1)]
+        (tmp_path / "era5" / f".{name}.job").write_text(json.dumps({"-".join(days): "gone"}))
     assert len(fetch(server, tmp_path, sensors=["era5"]).fetched) == 3
 
 

@@ -256,7 +256,7 @@ def test_what_is_too_much_is_asked_for_in_parts(server, made, tmp_path):
     assert caught.value.code == "SG-ONLINE-006" and "even in small parts" in caught.value.text
 
 
-def test_cancelling_ends_at_once_and_a_killed_build_goes_on(server, tmp_path):
+def test_cancelling_ends_at_once_and_a_killed_build_goes_on(server, tmp_path, every_message):
     event = Event()
 
     class Said(list):

@@ -423,7 +423,7 @@ def test_hostile_zip_is_refused(root, tmp_path, how):
 
 
 @given(shift=st.integers(-3, 3), hour=st.integers(0, 23))
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 def test_day_of_sentinel1_is_its_utc_day(root, shift, hour):
     s1 = datetime(2019, 3, 14 + shift, hour, 30, tzinfo=timezone.utc)
     write_metadata(root, feature(s1_time=s1))
