@@ -65,7 +65,7 @@ def test_the_line_for_windows() -> None:
     task = quoted.replace('\\"', '"')
     python, main = r"C:\path\to\python.exe", r"C:\path\to\plugins\snowgalileo_qgis\engine\__main__.py"
     spaced = task.replace(r"C:\path", r"C:\Program Files")
-    wanted = [python, main, "watch", "update", r"C:\data\bow.toml"]
+    wanted = [python, main, "watch", "update", "--quiet", r"C:\data\bow.toml"]
     given = subprocess.list2cmdline([text.replace(r"C:\path", r"C:\Program Files") for text in wanted])
     assert spaced == given
     assert len(task) < LONGEST_TASK
