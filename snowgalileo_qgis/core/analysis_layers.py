@@ -65,7 +65,7 @@ def snow_line_layer(path: str, days: Sequence[str]) -> Optional[QgsVectorLayer]:
         symbol = QgsLineSymbol.createSimple({"line_color": color, "line_width": "0.8"})
         categories.append(QgsRendererCategory(day, symbol, day))
     layer.setRenderer(QgsCategorizedSymbolRenderer("date", categories))
-    settings = label_settings("format_number(round(\"elevation_m\", -1), 0) || ' m'")
+    settings = label_settings("to_int(10 * round(\"elevation_m\" / 10)) || ' m'")
     settings.placement = LINE_PLACEMENT
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)

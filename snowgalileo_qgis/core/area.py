@@ -21,7 +21,7 @@ from qgis.core import (
 
 from ..engine.protocol import Json
 from .compat import POLYGON_GEOMETRY
-from .counts import Localised
+from .counts import number_text
 from .error_words import TranslatedError
 from .messages import tr
 
@@ -71,13 +71,13 @@ def place_text(area: Json) -> str:
     return tr("Middle: {latitude}, {longitude}; {width} x {height} km").format(
         latitude=_degrees(middle.y(), tr("{n}° N"), tr("{n}° S")),
         longitude=_degrees(middle.x(), tr("{n}° E"), tr("{n}° W")),
-        width=f"{Localised(width):.1f}",
-        height=f"{Localised(height):.1f}",
+        width=number_text(width, 1),
+        height=number_text(height, 1),
     )
 
 
 def _degrees(value: float, positive: str, negative: str) -> str:
-    return (positive if value >= 0 else negative).format(n=f"{Localised(abs(value)):.3f}")
+    return (positive if value >= 0 else negative).format(n=number_text(abs(value), 3))
 
 
 def geojson_of(parts: Sequence[Part], context: QgsCoordinateTransformContext) -> Optional[Json]:

@@ -6,7 +6,7 @@ from typing import List, Optional
 
 from qgis.core import Qgis
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ..core.engine_client import engine
@@ -30,15 +30,6 @@ from .tab_order import set_tab_order
 from .train_page import TrainPage
 
 
-class _Pages(QTabWidget):
-    """Tabs whose names are read whole at the width that the dock takes at first; Qt plans for 200 pixels."""
-
-    def sizeHint(self) -> QSize:
-        """Wide enough for all tabs."""
-        hint = super().sizeHint()
-        return QSize(max(hint.width(), self.tabBar().sizeHint().width()), hint.height())
-
-
 class SnowGalileoDock(QgsDockWidget):
     """The plugin's main window.
 
@@ -56,7 +47,7 @@ class SnowGalileoDock(QgsDockWidget):
         contents = QWidget(self)
         self.engine_notice = Notice(contents)
         self.engine_notice.action_clicked.connect(self._open_options)
-        self.pages = _Pages(contents)
+        self.pages = QTabWidget(contents)
         self.pages.setDocumentMode(True)
         # in a narrow dock, names are cut (tooltips tell them) rather than tabs scrolled out of sight
         self.pages.setUsesScrollButtons(False)

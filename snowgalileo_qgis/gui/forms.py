@@ -34,9 +34,9 @@ def load_form(name: str, widget: QWidget) -> None:
             continue
         if part.textFormat() == Qt.TextFormat.AutoText:
             part.setTextFormat(Qt.TextFormat.PlainText)
-        if "&" in part.text():
-            part.setContentsMargins(0, 0, UNDERLINE, 0)
-        if part.sizePolicy().horizontalPolicy() != QSizePolicy.Policy.Fixed and not _is_short(part.text()):
+        if _is_short(part.text()):
+            part.setMinimumWidth(part.sizeHint().width() + UNDERLINE)
+        elif part.sizePolicy().horizontalPolicy() != QSizePolicy.Policy.Fixed:
             part.setWordWrap(True)
         if part.textFormat() == Qt.TextFormat.RichText:
             use_keyboard(part)

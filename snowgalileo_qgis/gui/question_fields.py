@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Collection, Dict, Tuple
 
-from qgis.PyQt.QtWidgets import QFormLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QWidget
 
 Rows = Dict[str, Tuple[QWidget, ...]]
 """By name, in the order of the form: label and field, or a field alone."""
@@ -13,11 +13,14 @@ Rows = Dict[str, Tuple[QWidget, ...]]
 class QuestionFields:
     """Shows some rows; the others are taken out, because Qt leaves gaps where rows are hidden.
 
-    ``wide``: rows whose field needs the whole width, below its label.
+    ``wide``: rows whose field needs the whole width, below its label; the tooltip of a choice has all words.
     """
 
     def __init__(self, form: QFormLayout, rows: Rows, wide: Collection[str]) -> None:
         self._form, self._rows, self._wide = form, rows, wide
+        for name in wide:
+            for combo in (part for part in rows[name] if isinstance(part, QComboBox)):
+                combo.currentTextChanged.connect(combo.setToolTip)
 
     @property
     def names(self) -> Collection[str]:

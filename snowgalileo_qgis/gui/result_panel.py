@@ -63,6 +63,7 @@ class ResultPanel(FittingCollapsibleBox):
         self.dismiss_button.setIcon(QgsApplication.getThemeIcon("/mIconClose.svg"))
         self.zoom_button.clicked.connect(self.zoom_clicked)
         self.dismiss_button.clicked.connect(self.clear)
+        self.setSaveCollapsedState(False)  # or the next result would appear as the last one was left
         self._shown = Shown("", "")
         self._is_old = False
         self.clear()

@@ -167,7 +167,7 @@ def test_polygons_of_a_layer_and_its_selection(panel, canvas, qtbot):
     qtbot.waitUntil(lambda: panel.area() is not None, timeout=LONG)
     assert panel.area()["type"] == "MultiPolygon"
     panel.selected_check.setChecked(True)
-    qtbot.waitUntil(lambda: "No polygon is selected" in panel.problem(), timeout=LONG)
+    qtbot.waitUntil(lambda: "No polygon is selected" in panel.hint_view.text(), timeout=LONG)
     layer.selectByIds([1])
     qtbot.waitUntil(lambda: panel.area() is not None, timeout=LONG)
     west, _, east, _ = bounds(panel.area())
@@ -230,7 +230,7 @@ def test_a_layer_whose_place_is_not_known(panel, tmp_path, qtbot, mode, crs, rea
     with pytest.raises(SnowGalileoError, match=reason):
         save_layer(layer, str(tmp_path / "basins.gpkg"), "basins", context(), False)
     layer.setCrs(right)
-    qtbot.waitUntil(lambda: not panel.problem())
+    qtbot.waitUntil(lambda: not panel.problem(), timeout=LONG)
     assert panel.area() is not None
 
 

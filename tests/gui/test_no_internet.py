@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QDate, Qt
 
 from tests.gui.chosen_area import choose_area
 
-LONG = 180_000
+LONG = 600_000
 AREA = (10.8353, 46.8418, 10.8363, 46.8424)
 
 

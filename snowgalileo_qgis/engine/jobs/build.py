@@ -20,6 +20,7 @@ from ..output_file import write_bytes
 from ..protocol import BuildSpec, BuiltStack, SnowGalileoError
 from ..scene import Scene
 from ..sources.catalogues.in_use import using_products
+from ..sources.damaged import mark_damaged
 from ..sources.estimate import estimate
 from ..sources.ingest import Ingested, ingest
 from ..sources.manifest import scene_files, write_manifest
@@ -88,6 +89,7 @@ def _build(
             pool = until.enter_context(ProcessPool(cost.processes, context.check))
         found = ingest(region, plan, pool, context.progress)
     manifest = write_manifest(region.path, found)
+    mark_damaged(item for _, item in found.failed)
     if not any(scene.day for scene in found.used):
         if not target.is_store:
             shutil.rmtree(region.path)

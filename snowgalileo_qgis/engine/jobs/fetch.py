@@ -15,6 +15,7 @@ import psutil
 from ..job_context import JobContext
 from ..output_file import size_text
 from ..protocol import Cancelled, FetchedProducts, FetchSpec, Json, SnowGalileoError
+from ..sources.archive.probe import ended
 from ..sources.catalogues.catalogue import OnlineProduct
 from ..sources.catalogues.in_use import using
 from ..sources.catalogues.online import Fetched
@@ -79,7 +80,8 @@ class Download:
         """Within the block products are fetched, and no other job removes them; what is not done when it ends
         is stopped, and kept.
         """
-        with using(self.found.services.cache.root) as self._in_use, threads(1, "fetch") as pool:
+        root = self.found.services.cache.root
+        with ended(), using(root) as self._in_use, threads(1, "fetch") as pool:
             self._future: Future[Fetched] = pool.submit(self.found.services.fetch, self._todo, self)
             try:
                 yield self

@@ -28,6 +28,7 @@ from ..protocol import (
     SensorDays,
     StaticLayer,
 )
+from ..sources.archive.probe import ended
 from ..sources.catalogues.catalogue import OnlineProduct
 from ..sources.catalogues.forecast import forecast
 from ..sources.catalogues.online import OnlineServices
@@ -108,9 +109,8 @@ def find(spec: OnlineSpec, context: JobContext, check: Callable[[], None] | None
     )
     for item in found.failed:
         context.warn(item.code, item.reason)
-    places = {
-        product.name: place for product in found.products if (place := services.place_of(product)) is not None
-    }
+    with ended():  # products of the user's own are looked into
+        places = {item.name: place for item in found.products if (place := services.place_of(item))}
     findings = Findings(services, found.products, places, found.failed, found.unknown, {})
     findings.facts = _facts(findings, CellOutlines(grid), day)
     return findings
@@ -146,7 +146,7 @@ def _facts(found: Findings, cells: CellOutlines, day: date) -> dict[str, Any]:
         "free": psutil.disk_usage(str(there)).free,
         "missing": [sensor.label for sensor in Sensor if sensor in services.sensors - seen - found.unknown],
         "waits_for": _waits_for(waiting),
-        "notes": _notes(found.products),
+        "notes": [*_notes(found.products), *services.own.notes],
         "left_out": found.failed,
     }
 

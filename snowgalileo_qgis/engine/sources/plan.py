@@ -18,6 +18,7 @@ from ..grid import RegionGrid
 from ..protocol import LeftOut, SnowGalileoError
 from ..scene import Scene
 from .cell_outlines import CellOutlines
+from .damaged import mark_damaged
 from .scene_reader import ReadableScene, SceneReader
 from .source import SceneSource
 
@@ -126,6 +127,7 @@ def make_plan(
                 for other in item.scene.alternatives
                 if cells.touched_by(other.footprint).any()
             ]
+    mark_damaged(left_out)
     if not any(scene.day for scene in scenes.values()):
         raise _nothing_found(sources, day, days, left_out)
     ordered = sorted(scenes.values(), key=lambda scene: list(Sensor).index(scene.sensor))

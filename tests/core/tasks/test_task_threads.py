@@ -73,7 +73,7 @@ def test_a_task_that_waits_keeps_no_other_from_running(kind, one_thread, qtbot):
     qtbot.waitUntil(lambda: waiting.met is not None, timeout=2000 * PATIENCE_S)
     assert waiting.met
     # a task ends in this thread, with the algorithm and the context that the test keeps
-    qtbot.waitUntil(lambda: ended and one_thread.activeThreadCount() == 0, timeout=1000 * PATIENCE_S)
+    qtbot.waitUntil(lambda: bool(ended) and one_thread.activeThreadCount() == 0, timeout=1000 * PATIENCE_S)
     assert one_thread.maxThreadCount() == 1
 
 

@@ -6,7 +6,6 @@ name when all of it is there and verified, so that no reader ever sees half a pr
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping
@@ -19,11 +18,13 @@ from ...checked_json import DamagedJson, parse_object
 from ...grid import RegionGrid
 from ...locks import lock_of_file, locked
 from ...output_file import writing
-from ...protocol import Json, KeptProduct, SnowGalileoError, products_folder
+from ...protocol import Json, KeptProduct, LeftOut, SnowGalileoError, products_folder
 from ...web.answers import Refused
 from ...web.client import WebClient
 from ...web.download import RemoteFile, download
 from ...web.partial_file import is_partial, record_of
+from ..archive.usable import SEVERAL, problem_of
+from ..damaged import DAMAGE, DAMAGED, REPLACED, write_note
 from ..origin import NOTE
 from ..part_areas import AREAS, area_of, shows
 from ..windows.fetch import Windows
@@ -32,8 +33,8 @@ from .catalogue import OnlineProduct, safe_path
 from .contents import PART, contents, remove, size_on_disk
 from .needed_files import lacking
 
+DATA = (".hdf", ".h5", ".nc", ".tif", ".tiff", ".jp2")
 FILE_ENDINGS = (".hdf", ".h5", ".nc", ".tif", ".eof")
-PACKED = (".zip", ".tar", ".tar.gz", ".tgz")
 
 Run = Callable[[Callable[[RemoteFile], None], list[RemoteFile]], None]
 """Calls a function for each file, perhaps several at once."""
@@ -42,12 +43,15 @@ Run = Callable[[Callable[[RemoteFile], None], list[RemoteFile]], None]
 class ProductCache:
     """Products in ``folder``; empty: the user's own. Several processes may use it at once.
 
-    ``region``: of large images only the parts that show it are fetched; ``None``: whole files.
+    ``region``: of large images only the parts that show it are fetched; ``None``: whole files. ``read``: of
+    whole files that no checksum verifies, the pixels that show this region are read.
     """
 
-    def __init__(self, folder: str = "", region: RegionGrid | None = None) -> None:
+    def __init__(
+        self, folder: str = "", region: RegionGrid | None = None, read: RegionGrid | None = None
+    ) -> None:
         self.root = Path(folder).expanduser() if folder else products_folder()
-        self.region = region
+        self.region, self.read = region, read
         self.windows = Windows(region) if region else None
 
     def place(self, product: OnlineProduct) -> Path:
@@ -67,6 +71,8 @@ class ProductCache:
         note = _note(folder)
         files = note.get("files")
         if not isinstance(files, dict) or not files or lacking(product.sensor, product.name, files):
+            return None
+        if DAMAGED in note:
             return None
         for name, facts in files.items():
             if not isinstance(facts, dict) or not _has_size(folder / name, facts.get("size")):
@@ -105,7 +111,8 @@ class ProductCache:
         """Download a product, unless another process just did; its folder, and the bytes that it took.
 
         ``look``: at the folder with all files, before it counts as there; when that raises, it is removed.
-        Raises what downloads and ``look`` raise. What has arrived of an interrupted download is kept.
+        Raises what downloads and ``look`` raise, and ``SG-ONLINE-007`` for data without checksum that their
+        reader cannot read, twice. What has arrived of an interrupted download is kept.
         """
         folder = self.place(product)
         with locked(lock_of_file(folder), folder, "fetch", client.check):
@@ -147,7 +154,9 @@ class _Fetch:
         self._cache, self._product, self._client, self._progress = cache, product, client, progress
         self._place = cache.place(product)
         note = _note(self._place)
-        self._completes = AREAS in note and _is_version(note.get("files") or {}, product)
+        self._replaced = note.get("files") if DAMAGED in note else None
+        is_version = _is_version(note.get("files") or {}, product)
+        self._completes = AREAS in note and is_version and self._replaced is None
         self._folder = self._place if self._completes else _unfinished(self._place)
         note = _note(self._folder)
         self._facts: dict[str, Any] = note.get("files") or {}
@@ -157,6 +166,44 @@ class _Fetch:
         self.new = 0
 
     def fetch(self, files: list[RemoteFile], run: Run) -> None:
+        """Fetch all files; those that no checksum verifies are read, and fetched anew where that fails.
+
+        Raises as ``ProductCache.fetch``.
+        """
+        for is_last in (False, True):
+            self._fetch(files, run)
+            unverified = [file for file in files if self._is_unverified(file)]
+            problem = self._problem() if unverified else None
+            if problem is None:
+                return
+            for file in unverified:
+                (self._folder / file.path).unlink(missing_ok=True)
+                del self._facts[file.path]
+            self._write_note()
+            if is_last:
+                name = self._product.name
+                why = problem.reason.removeprefix(f"{name} ").rstrip(".")
+                raise SnowGalileoError(
+                    "SG-ONLINE-007",
+                    f"{name} arrived damaged twice: {why}.",
+                    "The product is left out; try again later.",
+                )
+
+    def _is_unverified(self, file: RemoteFile) -> bool:
+        """Whether a file holds data that are whole as far as their size tells, but may be damaged, and that
+        no service looks into.
+        """
+        facts = self._facts.get(file.path)
+        is_whole = isinstance(facts, dict) and not facts.get("part")
+        is_looked_into = self._product.sensor in SEVERAL
+        return is_whole and not file.checksum and not is_looked_into and file.path.lower().endswith(DATA)
+
+    def _problem(self) -> LeftOut | None:
+        sensor, check, region = self._product.sensor, self._client.check, self._cache.read
+        found = problem_of(sensor, self._folder, check, region=region)
+        return found if found and found.code in DAMAGE else None
+
+    def _fetch(self, files: list[RemoteFile], run: Run) -> None:
         """Fetch all files, images after those that tell which part of an image is needed."""
         windows = self._cache.windows
         images = [file for file in files if windows and windows.suits(self._product.sensor, file)]
@@ -230,39 +277,10 @@ class _Fetch:
 
     def _write_note(self) -> None:
         is_part = any(facts.get("part") for facts in self._facts.values())
-        _write_note(self._folder, self._product, self._facts, self._areas if is_part else None)
-
-
-class OwnProducts:
-    """Names of all that is in the user's own folders, by which products count as there."""
-
-    def __init__(self, folders: Iterable[str], check: Callable[[], None]) -> None:
-        self._known: dict[str, Path] = {}
-        for top in folders:
-            self._add(Path(top).expanduser())
-            for folder, names, files in os.walk(Path(top).expanduser()):
-                check()
-                names[:] = [name for name in names if not name.startswith(".") and not name.endswith(".part")]
-                for name in (*names, *files):
-                    self._add(Path(folder) / name)
-
-    def _add(self, path: Path) -> None:
-        self._known.setdefault(path.name.lower(), path)
-
-    def find(self, product: OnlineProduct) -> Path | None:
-        """Where a product is, packed or not."""
-        stem = product.name.rpartition(".")[0] if "." in product.name else product.name
-        names = [product.name, stem]
-        names += [f"{name}{ending}" for name in (product.name, stem) for ending in PACKED]
-        for name in names:
-            path = self._known.get(name.lower())
-            if path is not None:
-                return path
-        for ending in ("json", "xml", "txt"):  # Landsat, unpacked into a folder of another name
-            path = self._known.get(f"{product.name}_mtl.{ending}".lower())
-            if path is not None:
-                return path.parent
-        return None
+        more = {AREAS: self._areas} if is_part else {}
+        if self._replaced is not None:
+            more[REPLACED] = self._replaced
+        _write_note(self._folder, self._product, self._facts, more)
 
 
 def _unfinished(place: Path) -> Path:
@@ -289,9 +307,10 @@ def _is_version(files: Any, product: OnlineProduct) -> bool:
 
 
 def _write_note(
-    folder: Path, product: OnlineProduct, files: Mapping[str, Any], areas: list[Any] | None
+    folder: Path, product: OnlineProduct, files: Mapping[str, Any], more: Mapping[str, Any]
 ) -> None:
-    text = json.dumps(
+    write_note(
+        folder,
         {
             "service": product.service,
             "name": product.name,
@@ -299,15 +318,9 @@ def _write_note(
             "version": product.version,
             "is_final": product.is_final,
             "files": files,
-            **({AREAS: areas} if areas is not None else {}),
+            **more,
         },
-        indent=1,
     )
-    path = folder / NOTE
-    with writing(path):
-        new = path.with_suffix(".new")
-        new.write_text(text, encoding="utf-8")
-        new.replace(path)
 
 
 def _has_size(path: Path, size: Any) -> bool:

@@ -313,6 +313,18 @@ def _identity(
     )
 
 
+def observation(name: str) -> tuple[Any, ...] | None:
+    """What a product's name says that it shows, equal for its versions; final ones are told from others.
+    ``None`` for other names.
+    """
+    for sensor, form in _NAMES.items():
+        seen = form.fullmatch(name)
+        if seen:
+            acquisition, _, _, final = _identity(sensor, name, seen.groupdict())
+            return (sensor, *acquisition, final)
+    return None
+
+
 def _where(uuid: str, key: str) -> Json:
     return {"uuid": uuid, "key": key}
 

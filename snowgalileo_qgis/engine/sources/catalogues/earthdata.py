@@ -187,6 +187,14 @@ class EarthdataCatalogue(Catalogue):
         return list(product.files)
 
 
+def observation(name: str) -> tuple[Any, ...] | None:
+    """What a product's name says that it shows, equal for its versions; near-real-time ones and substitutes
+    are told from others. ``None`` for other names.
+    """
+    seen = _NAME.fullmatch(name)
+    return (*seen.group("product", "version", "day", "tile"), "NRT" in name) if seen else None
+
+
 def _address(umm: Json) -> str:
     """Where a granule's file is, on the hosts that the account may be shown to."""
     links = umm.get("RelatedUrls")

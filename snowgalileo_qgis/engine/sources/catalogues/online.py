@@ -24,9 +24,8 @@ from ...web.download import RemoteFile
 from ...web.network import Network, Secrets
 from ...web.s3 import S3Keys
 from ...web.threads import result_of, threads
-from ..part_areas import parts_elsewhere
 from .accounts import STORE_HOSTS, CdseLogin, CdsKey, EarthdataLogin
-from .cache import OwnProducts, ProductCache
+from .cache import ProductCache
 from .catalogue import Catalogue, OnlineProduct, understood
 from .climate import ClimateCatalogue
 from .climate_files import days_text
@@ -35,6 +34,7 @@ from .earthdata import EarthdataCatalogue
 from .failures import has_no_tile, label_of, left_out, products_left_out
 from .open_buckets import GoogleCatalogue, OpenCatalogue
 from .orbits import orbit_file
+from .own_products import OwnProducts
 from .place import Place
 from .speeds import Speeds
 from .usgs import UsgsCatalogue
@@ -102,8 +102,8 @@ class OnlineServices:
         )
         self.spec = spec
         self.client = WebClient(network, check, secrets)
-        region = None if spec.whole_files or not spec.area else region_grid(spec.area, spec.grid_crs)
-        self.cache = ProductCache(spec.cache, region)
+        region = region_grid(spec.area, spec.grid_crs) if spec.area else None
+        self.cache = ProductCache(spec.cache, None if spec.whole_files else region, region)
         self.speeds = Speeds(self.cache.root)
         self.own = OwnProducts(spec.archive, check)
         self._lock = Lock()
@@ -187,10 +187,7 @@ class OnlineServices:
 
     def place_of(self, product: OnlineProduct) -> Path | None:
         """Where a product is already: in the user's own folders, or in the cache."""
-        own = self.own.find(product)
-        if own is not None and parts_elsewhere(own, self.cache.region) is None:
-            return own
-        return self.cache.find(product)
+        return self.own.find(product, self.cache.region) or self.cache.find(product)
 
     def can_fetch(self, product: OnlineProduct) -> bool:
         """Whether a product can be fetched with the accounts given."""

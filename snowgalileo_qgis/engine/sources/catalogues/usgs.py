@@ -240,6 +240,14 @@ def _rows(answer: Any, name: str) -> list[Any]:
     return rows if isinstance(rows, list) else []
 
 
+def observation(name: str) -> tuple[Any, ...] | None:
+    """What a product's name says that it shows, equal for its versions; tiers and levels are told apart.
+    ``None`` for other names.
+    """
+    seen = _NAME.fullmatch(name)
+    return seen.group("satellite", "level", "place", "day", "tier") if seen else None
+
+
 def _entities(answer: Any, lists: Sequence[str]) -> dict[str, str]:
     """Addresses of files that are ready, by entity; both lists and maps are known from the service."""
     found = {}

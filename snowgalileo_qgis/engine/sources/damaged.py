@@ -1,0 +1,45 @@
+"""Products of the folder that turned out to be damaged when they were read: they are fetched anew, once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from ..output_file import writing
+from ..protocol import Json, LeftOut, SnowGalileoError
+from .origin import NOTE, note_above
+
+DAMAGE = ("SG-SOURCE-001", "SG-SOURCE-003")
+"""Codes of products that cannot be read, or whose parts do not fit together."""
+DAMAGED = "damaged"
+"""In the note of a product that does not count as there any more."""
+REPLACED = "replaced"
+"""In the note of a product that was fetched anew: what the note of the damaged one said of its files. Where
+it says the same of the new ones, the service has no better ones.
+"""
+
+
+def mark_damaged(left_out: Iterable[LeftOut]) -> None:
+    """Mark fetched products that could not be read, as far as notes can be written."""
+    for item in left_out:
+        found = note_above(item.path) if item.code in DAMAGE else None
+        if found is None:
+            continue
+        folder, note = found
+        files = note.get("files")
+        if not isinstance(files, dict) or DAMAGED in note or note.get(REPLACED) == files:
+            continue
+        try:
+            write_note(folder, {**note, DAMAGED: item.reason})
+        except SnowGalileoError:  # of a disk that is read-only, say: the build says what is damaged
+            continue
+
+
+def write_note(folder: Path, note: Json) -> None:
+    """Replace the note of a product. Raises ``SG-OUTPUT-...``."""
+    path = folder / NOTE
+    with writing(path):
+        new = path.with_suffix(".new")
+        new.write_text(json.dumps(note, indent=1), encoding="utf-8")
+        new.replace(path)
