@@ -116,12 +116,12 @@
         <translation>{share} % waren zu sehen.</translation>
     </message>
     <message>
-        <source>{n} days from {first} to {last}; dates count from {start}.</source>
-        <translation>{n} Tage von {first} bis {last}; Daten zählen ab {start}.</translation>
+        <source>Season of {maps}, {first} to {last}; the year begins on {start}.</source>
+        <translation>Saison aus {maps}, {first} bis {last}; das Jahr beginnt am {start}.</translation>
     </message>
     <message>
-        <source>The year is not over: what is still going on is not decided.</source>
-        <translation>Das Jahr ist nicht zu Ende: Was noch andauert, steht nicht fest.</translation>
+        <source>The maps end before the year: what was still going on then is not decided.</source>
+        <translation>Die Karten enden vor dem Jahr: Was da noch andauerte, steht nicht fest.</translation>
     </message>
     <message>
         <source>of all pixels and days have a value; {observed} % were seen. {n} rasters, one for each day.</source>
@@ -136,16 +136,8 @@
         <translation>Schnee bedeckt {snow} km² der {seen} km², die zu sehen waren, {share} % des Ganzen.</translation>
     </message>
     <message>
-        <source>{n} %</source>
-        <translation>{n} %</translation>
-    </message>
-    <message>
         <source>{n} m</source>
         <translation>{n} m</translation>
-    </message>
-    <message>
-        <source>{n} days</source>
-        <translation>{n} Tage</translation>
     </message>
     <message>
         <source>Mean standard deviation of a pixel: {n} %.</source>
@@ -156,12 +148,12 @@
         <translation>Die Hälfte davon wurde zuletzt vor höchstens {n} Tagen wolkenfrei gesehen.</translation>
     </message>
     <message>
-        <source>Between {low} and {high} m.</source>
-        <translation>Zwischen {low} und {high} m.</translation>
-    </message>
-    <message>
         <source>Scaled to the whole: {snow} of {area} km².</source>
         <translation>Auf das Ganze hochgerechnet: {snow} von {area} km².</translation>
+    </message>
+    <message>
+        <source>Between {low} and {high} m.</source>
+        <translation>Zwischen {low} und {high} m.</translation>
     </message>
     <message>
         <source>None: {reason}.</source>
@@ -192,12 +184,20 @@
         <translation>{path} kann nicht geschrieben werden.</translation>
     </message>
     <message>
-        <source>The area contains no polygon.</source>
-        <translation>Das Gebiet enthält kein Polygon.</translation>
+        <source>Set the coordinate system that it was drawn in: right-click the layer, Layer CRS.</source>
+        <translation>Geben Sie das Koordinatensystem an, in dem er gezeichnet wurde: Rechtsklick auf den Layer, Layer-KBS.</translation>
     </message>
     <message>
-        <source>If both polygons and an extent are given, they must overlap.</source>
-        <translation>Sind Polygone und Ausdehnung angegeben, müssen sie sich überlappen.</translation>
+        <source>The layer '{layer}' is said to be in degrees, but its coordinates are too large for that.</source>
+        <translation>Der Layer „{layer}“ soll in Grad sein, aber seine Koordinaten sind zu groß dafür.</translation>
+    </message>
+    <message>
+        <source>Middle: {latitude}, {longitude}; {width} x {height} km</source>
+        <translation>Mitte: {latitude}, {longitude}; {width} x {height} km</translation>
+    </message>
+    <message>
+        <source>The area contains no polygon.</source>
+        <translation>Das Gebiet enthält kein Polygon.</translation>
     </message>
     <message>
         <source>The area has no coordinate system.</source>
@@ -208,12 +208,32 @@
         <translation>Legen Sie das Koordinatensystem des Layers fest.</translation>
     </message>
     <message>
-        <source>The area cannot be transformed to longitude and latitude.</source>
-        <translation>Das Gebiet kann nicht in Länge und Breite transformiert werden.</translation>
+        <source>The layer '{layer}' has no coordinate system.</source>
+        <translation>Der Layer „{layer}“ hat kein Koordinatensystem.</translation>
     </message>
     <message>
-        <source>For example 10.1, 46.2, 10.4, 46.5 in degrees.</source>
-        <translation>Zum Beispiel 10.1, 46.2, 10.4, 46.5 in Grad.</translation>
+        <source>{n}° N</source>
+        <translation>{n}° N</translation>
+    </message>
+    <message>
+        <source>{n}° S</source>
+        <translation>{n}° S</translation>
+    </message>
+    <message>
+        <source>{n}° E</source>
+        <translation>{n}° O</translation>
+    </message>
+    <message>
+        <source>{n}° W</source>
+        <translation>{n}° W</translation>
+    </message>
+    <message>
+        <source>If both polygons and an extent are given, they must overlap.</source>
+        <translation>Sind Polygone und Ausdehnung angegeben, müssen sie sich überlappen.</translation>
+    </message>
+    <message>
+        <source>The area cannot be transformed to longitude and latitude.</source>
+        <translation>Das Gebiet kann nicht in Länge und Breite transformiert werden.</translation>
     </message>
     <message>
         <source>Four numbers are needed: west, south, east, north.</source>
@@ -226,6 +246,14 @@
     <message>
         <source>Longitudes go from -180 to 180, latitudes from -90 to 90.</source>
         <translation>Längen reichen von -180 bis 180, Breiten von -90 bis 90.</translation>
+    </message>
+    <message>
+        <source>Behind metres, name their coordinate system: 640000, 5180000, 650000, 5190000 [EPSG:32632].</source>
+        <translation>Nennen Sie hinter Metern ihr Koordinatensystem: 640000, 5180000, 650000, 5190000 [EPSG:32632].</translation>
+    </message>
+    <message>
+        <source>For example 10.1, 46.2, 10.4, 46.5 in degrees.</source>
+        <translation>Zum Beispiel 10.1, 46.2, 10.4, 46.5 in Grad.</translation>
     </message>
     <message>
         <source>The coordinate system '{crs}' is not known.</source>
@@ -318,6 +346,14 @@
     <message>
         <source>Services with products</source>
         <translation>Dienste mit Produkten</translation>
+    </message>
+    <message>
+        <source>Landsat 8 and 9</source>
+        <translation>Landsat 8 und 9</translation>
+    </message>
+    <message>
+        <source>all sensors, in the place of all other accounts</source>
+        <translation>alle Sensoren, anstelle aller anderen Konten</translation>
     </message>
     <message>
         <source>As in the training of the published models</source>
@@ -612,6 +648,14 @@
         <translation>{n} Tag</translation>
     </message>
     <message>
+        <source>{n} days</source>
+        <translation>{n} Tage</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
         <source>it does not answer</source>
         <translation>er antwortet nicht</translation>
     </message>
@@ -790,6 +834,10 @@
     <message>
         <source>Compare the map with observations before you rely on it.</source>
         <translation>Vergleichen Sie die Karte mit Beobachtungen, bevor Sie sich auf sie verlassen.</translation>
+    </message>
+    <message>
+        <source>Run it again when the services answer, or choose another day.</source>
+        <translation>Wiederholen Sie den Lauf, wenn die Dienste antworten, oder wählen Sie einen anderen Tag.</translation>
     </message>
     <message>
         <source>Install the engine in Settings &gt; Options &gt; SnowGalileo.</source>
@@ -1016,8 +1064,8 @@
         <translation>Bringen Sie die Raster auf ein Gitter, zum Beispiel mit „Transformieren (Reprojizieren)“.</translation>
     </message>
     <message>
-        <source>Choose the first and the last day of one year.</source>
-        <translation>Wählen Sie den ersten und den letzten Tag eines Jahres.</translation>
+        <source>Choose one year, or the first and the last day of one.</source>
+        <translation>Wählen Sie ein Jahr oder den ersten und den letzten Tag eines Jahres.</translation>
     </message>
     <message>
         <source>Click on the map itself.</source>
@@ -1572,12 +1620,24 @@
         <translation>{file} wurde nicht geschrieben: {reason}</translation>
     </message>
     <message>
+        <source>These services could not be asked: {services}. Nothing is known of {sensors}.</source>
+        <translation>Diese Dienste konnten nicht gefragt werden: {services}. Nichts bekannt ist von {sensors}.</translation>
+    </message>
+    <message>
+        <source>What services hold that could not be asked is not counted.</source>
+        <translation>Was Dienste haben, die nicht gefragt werden konnten, ist nicht mitgezählt.</translation>
+    </message>
+    <message>
         <source>To download: {size} MB, about {time}; here already: {here} MB; free: {free} GB.</source>
         <translation>Herunterzuladen: {size} MB, etwa {time}; schon hier: {here} MB; frei: {free} GB.</translation>
     </message>
     <message>
         <source>The stack takes about {size} MB and {time}, while products arrive.</source>
         <translation>Der Stapel braucht etwa {size} MB und {time}, während die Produkte eintreffen.</translation>
+    </message>
+    <message>
+        <source>Check the internet connection.</source>
+        <translation>Prüfen Sie die Internetverbindung.</translation>
     </message>
     <message>
         <source>The disk has too little room: {needed} GB are needed.</source>
@@ -1646,6 +1706,14 @@
     <message>
         <source>no value</source>
         <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>Asking the services: {done} of {total}, waiting for {name}…</source>
+        <translation>Dienste werden gefragt: {done} von {total}, gewartet wird auf {name}…</translation>
+    </message>
+    <message>
+        <source>Looking at the input… {done} of {total}</source>
+        <translation>Eingaben werden angesehen… {done} von {total}</translation>
     </message>
     <message>
         <source>Looking at the input</source>
@@ -1960,6 +2028,10 @@
         <translation>Erstellt mit {software}.</translation>
     </message>
     <message>
+        <source>demonstration model, trained on simulated scenes; not the published SnowGalileo model</source>
+        <translation>Demonstrationsmodell, auf simulierten Szenen trainiert; nicht das veröffentlichte SnowGalileo-Modell</translation>
+    </message>
+    <message>
         <source>Missing pixels were treated strictly, for which the published weights are not validated.</source>
         <translation>Fehlende Pixel wurden streng behandelt; dafür sind die veröffentlichten Gewichte nicht validiert.</translation>
     </message>
@@ -2040,8 +2112,8 @@
         <translation>Längste Lücke ohne Sicht</translation>
     </message>
     <message>
-        <source>Snow season from {day}</source>
-        <translation>Schneesaison ab {day}</translation>
+        <source>Season {year}</source>
+        <translation>Saison {year}</translation>
     </message>
     <message>
         <source>This computer gives the right numbers.</source>
@@ -2076,8 +2148,124 @@
         <translation>16 Bit</translation>
     </message>
     <message>
+        <source>{day} filled</source>
+        <translation>{day} gefüllt</translation>
+    </message>
+    <message>
         <source>({days} old)</source>
         <translation>({days} alt)</translation>
+    </message>
+    <message>
+        <source>-1: less snow</source>
+        <translation>-1: weniger Schnee</translation>
+    </message>
+    <message>
+        <source>-1: snow missed</source>
+        <translation>-1: Schnee übersehen</translation>
+    </message>
+    <message>
+        <source>0 %: no snow</source>
+        <translation>0 %: kein Schnee</translation>
+    </message>
+    <message>
+        <source>0.5: no agreement</source>
+        <translation>0.5: keine Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>0: all agree</source>
+        <translation>0: alle stimmen überein</translation>
+    </message>
+    <message>
+        <source>0: as the label</source>
+        <translation>0: wie das Label</translation>
+    </message>
+    <message>
+        <source>0: best</source>
+        <translation>0: sehr gut</translation>
+    </message>
+    <message>
+        <source>0: no change</source>
+        <translation>0: keine Änderung</translation>
+    </message>
+    <message>
+        <source>0: no snow</source>
+        <translation>0: kein Schnee</translation>
+    </message>
+    <message>
+        <source>1 day before</source>
+        <translation>1 Tag davor</translation>
+    </message>
+    <message>
+        <source>1 to 20 %</source>
+        <translation>1 bis 20 %</translation>
+    </message>
+    <message>
+        <source>155: all</source>
+        <translation>155: alle</translation>
+    </message>
+    <message>
+        <source>1: full snow cover</source>
+        <translation>1: ganz von Schnee bedeckt</translation>
+    </message>
+    <message>
+        <source>1: good</source>
+        <translation>1: gut</translation>
+    </message>
+    <message>
+        <source>1: more snow</source>
+        <translation>1: mehr Schnee</translation>
+    </message>
+    <message>
+        <source>1: snow invented</source>
+        <translation>1: Schnee erfunden</translation>
+    </message>
+    <message>
+        <source>205: no optical view in 8 days</source>
+        <translation>205: keine optische Sicht in 8 Tagen</translation>
+    </message>
+    <message>
+        <source>21 to 40 %</source>
+        <translation>21 bis 40 %</translation>
+    </message>
+    <message>
+        <source>2: fair</source>
+        <translation>2: mäßig</translation>
+    </message>
+    <message>
+        <source>3: poor</source>
+        <translation>3: schlecht</translation>
+    </message>
+    <message>
+        <source>41 to 60 %</source>
+        <translation>41 bis 60 %</translation>
+    </message>
+    <message>
+        <source>61 to 80 %</source>
+        <translation>61 bis 80 %</translation>
+    </message>
+    <message>
+        <source>81 to 100 %</source>
+        <translation>81 bis 100 %</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>klar</translation>
+    </message>
+    <message>
+        <source>clouds, no high-resolution image</source>
+        <translation>Wolken, kein hochauflösendes Bild</translation>
+    </message>
+    <message>
+        <source>no high-resolution image</source>
+        <translation>kein hochauflösendes Bild</translation>
+    </message>
+    <message>
+        <source>none in 8 days</source>
+        <translation>keine in 8 Tagen</translation>
+    </message>
+    <message>
+        <source>same day</source>
+        <translation>am selben Tag</translation>
     </message>
     <message>
         <source>Starting the SnowGalileo engine</source>
@@ -2130,6 +2318,14 @@
     <message>
         <source>A watch needs an area, a day and a model.</source>
         <translation>Eine Beobachtung braucht ein Gebiet, einen Tag und ein Modell.</translation>
+    </message>
+    <message>
+        <source>The next update maps {days}, from {first} to {last}, where there are products.</source>
+        <translation>Die nächste Aktualisierung kartiert {days}, von {first} bis {last}, soweit es Produkte gibt.</translation>
+    </message>
+    <message>
+        <source>Nothing runs by itself: click Update, or let a timer of your system do it (see the guide).</source>
+        <translation>Nichts läuft von selbst: Klicken Sie auf „Aktualisieren“, oder lassen Sie es einen Zeitplaner Ihres Systems tun (siehe Handbuch).</translation>
     </message>
     <message>
         <source>What could be done is done; the next update tries the rest again.</source>
@@ -2368,6 +2564,10 @@
         <translation>Wählen Sie Schneekarten.</translation>
     </message>
     <message>
+        <source>This folder has no GeoTIFF in it.</source>
+        <translation>In diesem Ordner ist kein GeoTIFF.</translation>
+    </message>
+    <message>
         <source>Choose a polygon layer of your areas.</source>
         <translation>Wählen Sie einen Polygonlayer Ihrer Flächen.</translation>
     </message>
@@ -2450,6 +2650,10 @@
     <message>
         <source>Whole stack</source>
         <translation>Ganzer Stapel</translation>
+    </message>
+    <message>
+        <source>The area cannot be used: see Area above.</source>
+        <translation>Das Gebiet kann nicht verwendet werden: siehe oben unter „Gebiet“.</translation>
     </message>
     <message>
         <source>Drag a rectangle on the map. Esc cancels.</source>
@@ -2560,12 +2764,20 @@
         <translation>Eingaben werden angesehen…</translation>
     </message>
     <message>
-        <source>Looking at the input… {done} of {total}</source>
-        <translation>Eingaben werden angesehen… {done} von {total}</translation>
-    </message>
-    <message>
         <source>SnowGalileo: look at the input</source>
         <translation>SnowGalileo: Eingaben ansehen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The input was not looked at.</source>
+        <translation>Die Eingaben wurden nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Point at a cell to see its numbers.</source>
@@ -2748,10 +2960,6 @@
         <translation>Abgebrochen. Was angekommen ist, bleibt erhalten.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
         <source>The data that the models were trained and tested with are published on {link}. Packed, they take at least 7 times less room and are read like any input stack.</source>
         <translation>Die Daten, mit denen die Modelle trainiert und getestet wurden, sind auf {link} veröffentlicht. Gepackt brauchen sie höchstens ein Siebtel des Platzes und werden wie jeder Eingabestapel gelesen.</translation>
     </message>
@@ -2774,6 +2982,10 @@
     <message>
         <source>{cells} and {n} labels in {folder}.</source>
         <translation>{cells} und {n} Referenzen in {folder}.</translation>
+    </message>
+    <message>
+        <source>From {first}, when the first of the sensors began, to today</source>
+        <translation>Vom {first}, als der erste der Sensoren begann, bis heute</translation>
     </message>
     <message>
         <source>SnowGalileo</source>
@@ -3064,12 +3276,24 @@
         <translation>Pixel erklären</translation>
     </message>
     <message>
-        <source>The engine is ready.</source>
-        <translation>Der Rechenkern ist bereit.</translation>
+        <source>The first update maps {days} until today; later ones, what has come since.</source>
+        <translation>Die erste Aktualisierung kartiert {days} bis heute; spätere, was seither gekommen ist.</translation>
     </message>
     <message>
-        <source>The engine is not installed yet.</source>
-        <translation>Der Rechenkern ist noch nicht installiert.</translation>
+        <source>New watched area</source>
+        <translation>Neues beobachtetes Gebiet</translation>
+    </message>
+    <message>
+        <source>&amp;First prediction day</source>
+        <translation>&amp;Erster Tag der Karte</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>The engine is ready.</source>
+        <translation>Der Rechenkern ist bereit.</translation>
     </message>
     <message>
         <source>No model is chosen yet.</source>
@@ -3078,6 +3302,14 @@
     <message>
         <source>No data are chosen yet.</source>
         <translation>Es sind noch keine Daten gewählt.</translation>
+    </message>
+    <message>
+        <source>The engine is being installed.</source>
+        <translation>Der Rechenkern wird installiert.</translation>
+    </message>
+    <message>
+        <source>The engine is not installed yet.</source>
+        <translation>Der Rechenkern ist noch nicht installiert.</translation>
     </message>
     <message>
         <source>Install the engine first.</source>
@@ -3152,20 +3384,44 @@
         <translation>Dateien, die nicht verwendet wurden, und warum</translation>
     </message>
     <message>
-        <source>Other files in the folder</source>
-        <translation>Andere Dateien im Ordner</translation>
-    </message>
-    <message>
         <source>1 file is not used</source>
         <translation>1 Datei wird nicht verwendet</translation>
     </message>
     <message>
-        <source>Other files, not stacks: {kinds}</source>
-        <translation>Andere Dateien, keine Stapel: {kinds}</translation>
-    </message>
-    <message>
         <source>{n} files are not used</source>
         <translation>{n} Dateien werden nicht verwendet</translation>
+    </message>
+    <message>
+        <source>Services that could not be asked, and why</source>
+        <translation>Dienste, die nicht gefragt werden konnten, und warum</translation>
+    </message>
+    <message>
+        <source>No answer about 1 sensor</source>
+        <translation>Keine Antwort zu 1 Sensor</translation>
+    </message>
+    <message>
+        <source>No answer about {n} sensors</source>
+        <translation>Keine Antwort zu {n} Sensoren</translation>
+    </message>
+    <message>
+        <source>Products that could not be downloaded, and why</source>
+        <translation>Produkte, die nicht heruntergeladen werden konnten, und warum</translation>
+    </message>
+    <message>
+        <source>1 product could not be downloaded</source>
+        <translation>1 Produkt konnte nicht heruntergeladen werden</translation>
+    </message>
+    <message>
+        <source>{n} products could not be downloaded</source>
+        <translation>{n} Produkte konnten nicht heruntergeladen werden</translation>
+    </message>
+    <message>
+        <source>Other files in the folder</source>
+        <translation>Andere Dateien im Ordner</translation>
+    </message>
+    <message>
+        <source>Other files, not stacks: {kinds}</source>
+        <translation>Andere Dateien, keine Stapel: {kinds}</translation>
     </message>
     <message>
         <source>without ending</source>
@@ -3224,20 +3480,24 @@
         <translation>Online</translation>
     </message>
     <message>
-        <source>Repeat every day…</source>
-        <translation>Jeden Tag wiederholen…</translation>
+        <source>Watched area…</source>
+        <translation>Beobachtetes Gebiet…</translation>
     </message>
     <message>
         <source>Keep the maps of this area up to date, day after day</source>
         <translation>Die Karten dieses Gebiets Tag für Tag aktuell halten</translation>
     </message>
     <message>
+        <source>The services did not answer: see the prediction day.</source>
+        <translation>Die Dienste haben nicht geantwortet: siehe „Tag der Karte“.</translation>
+    </message>
+    <message>
         <source>Choose a model file.</source>
         <translation>Wählen Sie eine Modelldatei.</translation>
     </message>
     <message>
-        <source>SnowGalileo can look at the input once the engine is ready.</source>
-        <translation>SnowGalileo kann die Eingaben ansehen, sobald der Rechenkern bereit ist.</translation>
+        <source>Here you will see which sensors saw the area on which day.</source>
+        <translation>Hier sehen Sie, welche Sensoren das Gebiet an welchem Tag gesehen haben.</translation>
     </message>
     <message>
         <source>Choose a folder of downloaded products first.</source>
@@ -3254,6 +3514,10 @@
     <message>
         <source>This input cannot be mapped: see the prediction day.</source>
         <translation>Diese Eingaben können nicht kartiert werden: siehe Tag der Karte.</translation>
+    </message>
+    <message>
+        <source>Then click New… again.</source>
+        <translation>Klicken Sie dann noch einmal auf „Neu…“.</translation>
     </message>
     <message>
         <source>Choose a folder of downloaded products, a day and an area to see what there is.</source>
@@ -3346,6 +3610,18 @@
     <message>
         <source>Open the guide's page about {code}</source>
         <translation>Seite der Anleitung über {code} öffnen</translation>
+    </message>
+    <message>
+        <source>All sensors</source>
+        <translation>Alle Sensoren</translation>
+    </message>
+    <message>
+        <source>Choose, type or drop folders</source>
+        <translation>Ordner wählen, eingeben oder hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Folders of your own products</source>
+        <translation>Ordner mit eigenen Produkten</translation>
     </message>
     <message>
         <source>Enter your Google Cloud project under Accounts first.</source>
@@ -3530,6 +3806,10 @@
     <message>
         <source>This result is of other choices than those below.</source>
         <translation>Dieses Ergebnis beruht auf anderen Angaben als den unten stehenden.</translation>
+    </message>
+    <message>
+        <source>Earlier result: {number}</source>
+        <translation>Früheres Ergebnis: {number}</translation>
     </message>
     <message>
         <source>Earlier result</source>
@@ -3720,20 +4000,12 @@
         <translation>Neue Tage kartieren, und erneut jene, für die bessere Daten gekommen sind</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Add the latest map</source>
         <translation>Neueste Karte hinzufügen</translation>
     </message>
     <message>
         <source>Add a layer to the project that shows the latest day after each update</source>
         <translation>Dem Projekt einen Layer hinzufügen, der nach jeder Aktualisierung den neuesten Tag zeigt</translation>
-    </message>
-    <message>
-        <source>New watch file</source>
-        <translation>Neue Beobachtungsdatei</translation>
     </message>
     <message>
         <source>The report of {day} is made by the algorithm Update watched area.</source>
@@ -3830,6 +4102,10 @@
     <message>
         <source>, {n} samples</source>
         <translation>, {n} Beispiele</translation>
+    </message>
+    <message>
+        <source>the latest</source>
+        <translation>das letzte</translation>
     </message>
     <message>
         <source>Number of files that were written.</source>
@@ -6216,6 +6492,10 @@
         <translation>Leer: 09-01 im Norden, 03-01 im Süden.</translation>
     </message>
     <message>
+        <source>Of rasters of several years: the year in which the one begins, as 2024, or latest.</source>
+        <translation>Bei Rastern mehrerer Jahre: das Jahr, in dem das gewünschte beginnt, wie 2024, oder latest (das letzte).</translation>
+    </message>
+    <message>
         <source>none: a day without a value is no snow day and ends a period. persistence: the last value. linear: between values. pchip: a smooth curve between values.</source>
         <translation>none: Ein Tag ohne Wert ist kein Schneetag und beendet eine Periode. persistence: der letzte Wert. linear: zwischen Werten. pchip: eine glatte Kurve zwischen Werten.</translation>
     </message>
@@ -6238,6 +6518,10 @@
     <message>
         <source>First day of the year (MM-DD)</source>
         <translation>Erster Tag des Jahres (MM-DD)</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
     </message>
     <message>
         <source>Days that begin and end the season</source>
@@ -6980,6 +7264,10 @@
         <translation>G&amp;elände</translation>
     </message>
     <message>
+        <source>A raster of elevations: with it, numbers are told by elevation and aspect, too</source>
+        <translation>Ein Raster mit Höhen: Damit gibt es die Zahlen auch nach Höhe und Exposition</translation>
+    </message>
+    <message>
         <source>&amp;Bands of</source>
         <translation>&amp;Bänder von</translation>
     </message>
@@ -7012,6 +7300,14 @@
         <translation> Tage</translation>
     </message>
     <message>
+        <source>Ye&amp;ar</source>
+        <translation>&amp;Jahr</translation>
+    </message>
+    <message>
+        <source>The year of the season, where there are maps of several; it begins on 1 September in the north, on 1 March in the south</source>
+        <translation>Das Jahr der Saison, wo es Karten mehrerer Jahre gibt; es beginnt im Norden am 1. September, im Süden am 1. März</translation>
+    </message>
+    <message>
         <source>T&amp;ree cover</source>
         <translation>Ba&amp;umbedeckung</translation>
     </message>
@@ -7042,10 +7338,6 @@
     <message>
         <source>Google Cloud project that is registered for Earth Engine. With it, Earth Engine is asked for what the folder lacks, or for everything. Log in first with 'earthengine authenticate'.</source>
         <translation>Google-Cloud-Projekt, das für Earth Engine registriert ist. Damit wird bei Earth Engine abgefragt, was im Ordner fehlt, oder alles. Vorher mit »earthengine authenticate« anmelden.</translation>
-    </message>
-    <message>
-        <source>Day to map</source>
-        <translation>Tag der Karte</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -7240,8 +7532,8 @@
         <translation>Beispiel ausprobieren</translation>
     </message>
     <message>
-        <source>Get published models…</source>
-        <translation>Veröffentlichte Modelle holen…</translation>
+        <source>Get Model Weights…</source>
+        <translation>Modellgewichte holen…</translation>
     </message>
     <message>
         <source>Download the weights of SnowGalileo, or import them from a file</source>
@@ -7282,10 +7574,6 @@
     <message>
         <source>Weights of SnowGalileo models (.pth or .safetensors)</source>
         <translation>Gewichte von SnowGalileo-Modellen (.pth oder .safetensors)</translation>
-    </message>
-    <message>
-        <source>Get Model Weights…</source>
-        <translation>Modellgewichte holen…</translation>
     </message>
     <message>
         <source>Download the published models, or import them from a file</source>
@@ -7354,6 +7642,22 @@
     <message>
         <source>Use VIIRS of NOAA-20 and NOAA-21 where that of Suomi NPP lacks. The model was not trained with it; maps made of it say so.</source>
         <translation>VIIRS von NOAA-20 und NOAA-21 verwenden, wo das von Suomi NPP fehlt. Das Modell wurde nicht damit trainiert; Karten daraus sagen es.</translation>
+    </message>
+    <message>
+        <source>Sensors and own products</source>
+        <translation>Sensoren und eigene Produkte</translation>
+    </message>
+    <message>
+        <source>Sensors to look for</source>
+        <translation>Gesuchte Sensoren</translation>
+    </message>
+    <message>
+        <source>Tick some to download these alone; without a tick, all are looked for</source>
+        <translation>Haken Sie einige an, um nur diese herunterzuladen; ohne Haken werden alle gesucht</translation>
+    </message>
+    <message>
+        <source>Add a folder of downloaded products</source>
+        <translation>Ordner mit heruntergeladenen Produkten hinzufügen</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -8586,6 +8890,10 @@
     <message>
         <source>few inputs of one day</source>
         <translation>wenige Eingaben eines Tages</translation>
+    </message>
+    <message>
+        <source>no satellite image</source>
+        <translation>kein Satellitenbild</translation>
     </message>
     <message>
         <source>no engine installed</source>

@@ -116,12 +116,12 @@
         <translation>Se vio el {share} %.</translation>
     </message>
     <message>
-        <source>{n} days from {first} to {last}; dates count from {start}.</source>
-        <translation>{n} días del {first} al {last}; las fechas se cuentan desde el {start}.</translation>
+        <source>Season of {maps}, {first} to {last}; the year begins on {start}.</source>
+        <translation>Temporada de {maps}, del {first} al {last}; el año empieza el {start}.</translation>
     </message>
     <message>
-        <source>The year is not over: what is still going on is not decided.</source>
-        <translation>El año no ha terminado: lo que aún está en curso no está decidido.</translation>
+        <source>The maps end before the year: what was still going on then is not decided.</source>
+        <translation>Los mapas terminan antes que el año: lo que entonces aún estaba en curso no está decidido.</translation>
     </message>
     <message>
         <source>of all pixels and days have a value; {observed} % were seen. {n} rasters, one for each day.</source>
@@ -136,16 +136,8 @@
         <translation>La nieve cubre {snow} km² de los {seen} km² vistos, que son el {share} % del total.</translation>
     </message>
     <message>
-        <source>{n} %</source>
-        <translation>{n} %</translation>
-    </message>
-    <message>
         <source>{n} m</source>
         <translation>{n} m</translation>
-    </message>
-    <message>
-        <source>{n} days</source>
-        <translation>{n} días</translation>
     </message>
     <message>
         <source>Mean standard deviation of a pixel: {n} %.</source>
@@ -156,12 +148,12 @@
         <translation>La mitad se vio por última vez sin nubes hace como máximo {n} días.</translation>
     </message>
     <message>
-        <source>Between {low} and {high} m.</source>
-        <translation>Entre {low} y {high} m.</translation>
-    </message>
-    <message>
         <source>Scaled to the whole: {snow} of {area} km².</source>
         <translation>Extrapolado al conjunto: {snow} de {area} km².</translation>
+    </message>
+    <message>
+        <source>Between {low} and {high} m.</source>
+        <translation>Entre {low} y {high} m.</translation>
     </message>
     <message>
         <source>None: {reason}.</source>
@@ -192,12 +184,20 @@
         <translation>No se puede escribir {path}.</translation>
     </message>
     <message>
-        <source>The area contains no polygon.</source>
-        <translation>El área no contiene ningún polígono.</translation>
+        <source>Set the coordinate system that it was drawn in: right-click the layer, Layer CRS.</source>
+        <translation>Indique el sistema de coordenadas en el que se dibujó: clic derecho en la capa, SRC de la capa.</translation>
     </message>
     <message>
-        <source>If both polygons and an extent are given, they must overlap.</source>
-        <translation>Si se indican polígonos y una extensión, deben solaparse.</translation>
+        <source>The layer '{layer}' is said to be in degrees, but its coordinates are too large for that.</source>
+        <translation>La capa «{layer}» debería estar en grados, pero sus coordenadas son demasiado grandes.</translation>
+    </message>
+    <message>
+        <source>Middle: {latitude}, {longitude}; {width} x {height} km</source>
+        <translation>Centro: {latitude}, {longitude}; {width} x {height} km</translation>
+    </message>
+    <message>
+        <source>The area contains no polygon.</source>
+        <translation>El área no contiene ningún polígono.</translation>
     </message>
     <message>
         <source>The area has no coordinate system.</source>
@@ -208,12 +208,32 @@
         <translation>Establezca el sistema de coordenadas de la capa.</translation>
     </message>
     <message>
-        <source>The area cannot be transformed to longitude and latitude.</source>
-        <translation>El área no se puede transformar a longitud y latitud.</translation>
+        <source>The layer '{layer}' has no coordinate system.</source>
+        <translation>La capa «{layer}» no tiene sistema de coordenadas.</translation>
     </message>
     <message>
-        <source>For example 10.1, 46.2, 10.4, 46.5 in degrees.</source>
-        <translation>Por ejemplo, 10.1, 46.2, 10.4, 46.5 en grados.</translation>
+        <source>{n}° N</source>
+        <translation>{n}° N</translation>
+    </message>
+    <message>
+        <source>{n}° S</source>
+        <translation>{n}° S</translation>
+    </message>
+    <message>
+        <source>{n}° E</source>
+        <translation>{n}° E</translation>
+    </message>
+    <message>
+        <source>{n}° W</source>
+        <translation>{n}° O</translation>
+    </message>
+    <message>
+        <source>If both polygons and an extent are given, they must overlap.</source>
+        <translation>Si se indican polígonos y una extensión, deben solaparse.</translation>
+    </message>
+    <message>
+        <source>The area cannot be transformed to longitude and latitude.</source>
+        <translation>El área no se puede transformar a longitud y latitud.</translation>
     </message>
     <message>
         <source>Four numbers are needed: west, south, east, north.</source>
@@ -226,6 +246,14 @@
     <message>
         <source>Longitudes go from -180 to 180, latitudes from -90 to 90.</source>
         <translation>Las longitudes van de -180 a 180; las latitudes, de -90 a 90.</translation>
+    </message>
+    <message>
+        <source>Behind metres, name their coordinate system: 640000, 5180000, 650000, 5190000 [EPSG:32632].</source>
+        <translation>Tras los metros, indique su sistema de coordenadas: 640000, 5180000, 650000, 5190000 [EPSG:32632].</translation>
+    </message>
+    <message>
+        <source>For example 10.1, 46.2, 10.4, 46.5 in degrees.</source>
+        <translation>Por ejemplo, 10.1, 46.2, 10.4, 46.5 en grados.</translation>
     </message>
     <message>
         <source>The coordinate system '{crs}' is not known.</source>
@@ -318,6 +346,14 @@
     <message>
         <source>Services with products</source>
         <translation>Servicios con productos</translation>
+    </message>
+    <message>
+        <source>Landsat 8 and 9</source>
+        <translation>Landsat 8 y 9</translation>
+    </message>
+    <message>
+        <source>all sensors, in the place of all other accounts</source>
+        <translation>todos los sensores, en lugar de todas las demás cuentas</translation>
     </message>
     <message>
         <source>As in the training of the published models</source>
@@ -612,6 +648,14 @@
         <translation>{n} día</translation>
     </message>
     <message>
+        <source>{n} days</source>
+        <translation>{n} días</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
         <source>it does not answer</source>
         <translation>no responde</translation>
     </message>
@@ -790,6 +834,10 @@
     <message>
         <source>Compare the map with observations before you rely on it.</source>
         <translation>Compare el mapa con observaciones antes de confiar en él.</translation>
+    </message>
+    <message>
+        <source>Run it again when the services answer, or choose another day.</source>
+        <translation>Repita la ejecución cuando los servicios respondan, o elija otro día.</translation>
     </message>
     <message>
         <source>Install the engine in Settings &gt; Options &gt; SnowGalileo.</source>
@@ -1016,8 +1064,8 @@
         <translation>Lleve los rásteres a una misma cuadrícula, por ejemplo con «Combar (reproyectar)».</translation>
     </message>
     <message>
-        <source>Choose the first and the last day of one year.</source>
-        <translation>Elija el primer y el último día de un año.</translation>
+        <source>Choose one year, or the first and the last day of one.</source>
+        <translation>Elija un año, o el primer y el último día de uno.</translation>
     </message>
     <message>
         <source>Click on the map itself.</source>
@@ -1572,12 +1620,24 @@
         <translation>No se escribió {file}: {reason}</translation>
     </message>
     <message>
+        <source>These services could not be asked: {services}. Nothing is known of {sensors}.</source>
+        <translation>No se pudo consultar estos servicios: {services}. No se sabe nada de {sensors}.</translation>
+    </message>
+    <message>
+        <source>What services hold that could not be asked is not counted.</source>
+        <translation>No se cuenta lo que tienen los servicios que no se pudo consultar.</translation>
+    </message>
+    <message>
         <source>To download: {size} MB, about {time}; here already: {here} MB; free: {free} GB.</source>
         <translation>Por descargar: {size} MB, unos {time}; ya disponibles: {here} MB; libres: {free} GB.</translation>
     </message>
     <message>
         <source>The stack takes about {size} MB and {time}, while products arrive.</source>
         <translation>La pila ocupa unos {size} MB y tarda {time}, mientras llegan los productos.</translation>
+    </message>
+    <message>
+        <source>Check the internet connection.</source>
+        <translation>Compruebe la conexión a Internet.</translation>
     </message>
     <message>
         <source>The disk has too little room: {needed} GB are needed.</source>
@@ -1646,6 +1706,14 @@
     <message>
         <source>no value</source>
         <translation>sin valor</translation>
+    </message>
+    <message>
+        <source>Asking the services: {done} of {total}, waiting for {name}…</source>
+        <translation>Consultando los servicios: {done} de {total}, esperando a {name}…</translation>
+    </message>
+    <message>
+        <source>Looking at the input… {done} of {total}</source>
+        <translation>Examinando la entrada… {done} de {total}</translation>
     </message>
     <message>
         <source>Looking at the input</source>
@@ -1960,6 +2028,10 @@
         <translation>Hecho con {software}.</translation>
     </message>
     <message>
+        <source>demonstration model, trained on simulated scenes; not the published SnowGalileo model</source>
+        <translation>modelo de demostración, entrenado con escenas simuladas; no es el modelo SnowGalileo publicado</translation>
+    </message>
+    <message>
         <source>Missing pixels were treated strictly, for which the published weights are not validated.</source>
         <translation>Los píxeles ausentes se trataron de forma estricta, para la que los pesos publicados no están validados.</translation>
     </message>
@@ -2040,8 +2112,8 @@
         <translation>Hueco más largo sin vista</translation>
     </message>
     <message>
-        <source>Snow season from {day}</source>
-        <translation>Temporada de nieve desde el {day}</translation>
+        <source>Season {year}</source>
+        <translation>Temporada {year}</translation>
     </message>
     <message>
         <source>This computer gives the right numbers.</source>
@@ -2076,8 +2148,124 @@
         <translation>16 bits</translation>
     </message>
     <message>
+        <source>{day} filled</source>
+        <translation>{day} rellenado</translation>
+    </message>
+    <message>
         <source>({days} old)</source>
         <translation>(hace {days})</translation>
+    </message>
+    <message>
+        <source>-1: less snow</source>
+        <translation>-1: menos nieve</translation>
+    </message>
+    <message>
+        <source>-1: snow missed</source>
+        <translation>-1: nieve omitida</translation>
+    </message>
+    <message>
+        <source>0 %: no snow</source>
+        <translation>0 %: sin nieve</translation>
+    </message>
+    <message>
+        <source>0.5: no agreement</source>
+        <translation>0.5: sin acuerdo</translation>
+    </message>
+    <message>
+        <source>0: all agree</source>
+        <translation>0: todos coinciden</translation>
+    </message>
+    <message>
+        <source>0: as the label</source>
+        <translation>0: como la etiqueta</translation>
+    </message>
+    <message>
+        <source>0: best</source>
+        <translation>0: la mejor</translation>
+    </message>
+    <message>
+        <source>0: no change</source>
+        <translation>0: sin cambio</translation>
+    </message>
+    <message>
+        <source>0: no snow</source>
+        <translation>0: sin nieve</translation>
+    </message>
+    <message>
+        <source>1 day before</source>
+        <translation>1 día antes</translation>
+    </message>
+    <message>
+        <source>1 to 20 %</source>
+        <translation>1 a 20 %</translation>
+    </message>
+    <message>
+        <source>155: all</source>
+        <translation>155: todos</translation>
+    </message>
+    <message>
+        <source>1: full snow cover</source>
+        <translation>1: cubierto de nieve por completo</translation>
+    </message>
+    <message>
+        <source>1: good</source>
+        <translation>1: buena</translation>
+    </message>
+    <message>
+        <source>1: more snow</source>
+        <translation>1: más nieve</translation>
+    </message>
+    <message>
+        <source>1: snow invented</source>
+        <translation>1: nieve inventada</translation>
+    </message>
+    <message>
+        <source>205: no optical view in 8 days</source>
+        <translation>205: sin vista óptica en 8 días</translation>
+    </message>
+    <message>
+        <source>21 to 40 %</source>
+        <translation>21 a 40 %</translation>
+    </message>
+    <message>
+        <source>2: fair</source>
+        <translation>2: aceptable</translation>
+    </message>
+    <message>
+        <source>3: poor</source>
+        <translation>3: mala</translation>
+    </message>
+    <message>
+        <source>41 to 60 %</source>
+        <translation>41 a 60 %</translation>
+    </message>
+    <message>
+        <source>61 to 80 %</source>
+        <translation>61 a 80 %</translation>
+    </message>
+    <message>
+        <source>81 to 100 %</source>
+        <translation>81 a 100 %</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>despejado</translation>
+    </message>
+    <message>
+        <source>clouds, no high-resolution image</source>
+        <translation>nubes, sin imagen de alta resolución</translation>
+    </message>
+    <message>
+        <source>no high-resolution image</source>
+        <translation>sin imagen de alta resolución</translation>
+    </message>
+    <message>
+        <source>none in 8 days</source>
+        <translation>ninguna en 8 días</translation>
+    </message>
+    <message>
+        <source>same day</source>
+        <translation>el mismo día</translation>
     </message>
     <message>
         <source>Starting the SnowGalileo engine</source>
@@ -2130,6 +2318,14 @@
     <message>
         <source>A watch needs an area, a day and a model.</source>
         <translation>Una vigilancia necesita un área, un día y un modelo.</translation>
+    </message>
+    <message>
+        <source>The next update maps {days}, from {first} to {last}, where there are products.</source>
+        <translation>La próxima actualización cartografía {days}, del {first} al {last}, donde haya productos.</translation>
+    </message>
+    <message>
+        <source>Nothing runs by itself: click Update, or let a timer of your system do it (see the guide).</source>
+        <translation>Nada se ejecuta solo: haga clic en «Actualizar», o déjelo a un temporizador de su sistema (véase la guía).</translation>
     </message>
     <message>
         <source>What could be done is done; the next update tries the rest again.</source>
@@ -2368,6 +2564,10 @@
         <translation>Elija mapas de nieve.</translation>
     </message>
     <message>
+        <source>This folder has no GeoTIFF in it.</source>
+        <translation>En esta carpeta no hay ningún GeoTIFF.</translation>
+    </message>
+    <message>
         <source>Choose a polygon layer of your areas.</source>
         <translation>Elija una capa de polígonos con sus áreas.</translation>
     </message>
@@ -2450,6 +2650,10 @@
     <message>
         <source>Whole stack</source>
         <translation>Toda la pila</translation>
+    </message>
+    <message>
+        <source>The area cannot be used: see Area above.</source>
+        <translation>El área no se puede usar: véase «Área» más arriba.</translation>
     </message>
     <message>
         <source>Drag a rectangle on the map. Esc cancels.</source>
@@ -2560,12 +2764,20 @@
         <translation>Examinando la entrada…</translation>
     </message>
     <message>
-        <source>Looking at the input… {done} of {total}</source>
-        <translation>Examinando la entrada… {done} de {total}</translation>
-    </message>
-    <message>
         <source>SnowGalileo: look at the input</source>
         <translation>SnowGalileo: examinar la entrada</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The input was not looked at.</source>
+        <translation>La entrada no se examinó.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Point at a cell to see its numbers.</source>
@@ -2748,10 +2960,6 @@
         <translation>Cancelado. Lo que ha llegado se conserva.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
         <source>The data that the models were trained and tested with are published on {link}. Packed, they take at least 7 times less room and are read like any input stack.</source>
         <translation>Los datos con los que se entrenaron y probaron los modelos están publicados en {link}. Empaquetados ocupan al menos 7 veces menos y se leen como cualquier pila de entrada.</translation>
     </message>
@@ -2774,6 +2982,10 @@
     <message>
         <source>{cells} and {n} labels in {folder}.</source>
         <translation>{cells} y {n} referencias en {folder}.</translation>
+    </message>
+    <message>
+        <source>From {first}, when the first of the sensors began, to today</source>
+        <translation>Desde el {first}, cuando empezó el primero de los sensores, hasta hoy</translation>
     </message>
     <message>
         <source>SnowGalileo</source>
@@ -3064,12 +3276,24 @@
         <translation>Explicar un píxel</translation>
     </message>
     <message>
-        <source>The engine is ready.</source>
-        <translation>El motor está listo.</translation>
+        <source>The first update maps {days} until today; later ones, what has come since.</source>
+        <translation>La primera actualización cartografía {days} hasta hoy; las siguientes, lo que haya llegado desde entonces.</translation>
     </message>
     <message>
-        <source>The engine is not installed yet.</source>
-        <translation>El motor aún no está instalado.</translation>
+        <source>New watched area</source>
+        <translation>Nueva área vigilada</translation>
+    </message>
+    <message>
+        <source>&amp;First prediction day</source>
+        <translation>&amp;Primer día del mapa</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Elegir el archivo…</translation>
+    </message>
+    <message>
+        <source>The engine is ready.</source>
+        <translation>El motor está listo.</translation>
     </message>
     <message>
         <source>No model is chosen yet.</source>
@@ -3078,6 +3302,14 @@
     <message>
         <source>No data are chosen yet.</source>
         <translation>Aún no se han elegido datos.</translation>
+    </message>
+    <message>
+        <source>The engine is being installed.</source>
+        <translation>El motor se está instalando.</translation>
+    </message>
+    <message>
+        <source>The engine is not installed yet.</source>
+        <translation>El motor aún no está instalado.</translation>
     </message>
     <message>
         <source>Install the engine first.</source>
@@ -3152,20 +3384,44 @@
         <translation>Archivos que no se usaron, y por qué</translation>
     </message>
     <message>
-        <source>Other files in the folder</source>
-        <translation>Otros archivos de la carpeta</translation>
-    </message>
-    <message>
         <source>1 file is not used</source>
         <translation>1 archivo no se usa</translation>
     </message>
     <message>
-        <source>Other files, not stacks: {kinds}</source>
-        <translation>Otros archivos, que no son pilas: {kinds}</translation>
-    </message>
-    <message>
         <source>{n} files are not used</source>
         <translation>{n} archivos no se usan</translation>
+    </message>
+    <message>
+        <source>Services that could not be asked, and why</source>
+        <translation>Servicios que no se pudo consultar, y por qué</translation>
+    </message>
+    <message>
+        <source>No answer about 1 sensor</source>
+        <translation>Sin respuesta sobre 1 sensor</translation>
+    </message>
+    <message>
+        <source>No answer about {n} sensors</source>
+        <translation>Sin respuesta sobre {n} sensores</translation>
+    </message>
+    <message>
+        <source>Products that could not be downloaded, and why</source>
+        <translation>Productos que no se pudo descargar, y por qué</translation>
+    </message>
+    <message>
+        <source>1 product could not be downloaded</source>
+        <translation>1 producto no se pudo descargar</translation>
+    </message>
+    <message>
+        <source>{n} products could not be downloaded</source>
+        <translation>{n} productos no se pudieron descargar</translation>
+    </message>
+    <message>
+        <source>Other files in the folder</source>
+        <translation>Otros archivos de la carpeta</translation>
+    </message>
+    <message>
+        <source>Other files, not stacks: {kinds}</source>
+        <translation>Otros archivos, que no son pilas: {kinds}</translation>
     </message>
     <message>
         <source>without ending</source>
@@ -3224,20 +3480,24 @@
         <translation>En línea</translation>
     </message>
     <message>
-        <source>Repeat every day…</source>
-        <translation>Repetir cada día…</translation>
+        <source>Watched area…</source>
+        <translation>Área vigilada…</translation>
     </message>
     <message>
         <source>Keep the maps of this area up to date, day after day</source>
         <translation>Mantener al día los mapas de esta área, día tras día</translation>
     </message>
     <message>
+        <source>The services did not answer: see the prediction day.</source>
+        <translation>Los servicios no respondieron: véase «Día del mapa».</translation>
+    </message>
+    <message>
         <source>Choose a model file.</source>
         <translation>Elija un archivo de modelo.</translation>
     </message>
     <message>
-        <source>SnowGalileo can look at the input once the engine is ready.</source>
-        <translation>SnowGalileo podrá examinar la entrada cuando el motor esté listo.</translation>
+        <source>Here you will see which sensors saw the area on which day.</source>
+        <translation>Aquí verá qué sensores vieron el área qué día.</translation>
     </message>
     <message>
         <source>Choose a folder of downloaded products first.</source>
@@ -3254,6 +3514,10 @@
     <message>
         <source>This input cannot be mapped: see the prediction day.</source>
         <translation>Esta entrada no se puede cartografiar: vea el día del mapa.</translation>
+    </message>
+    <message>
+        <source>Then click New… again.</source>
+        <translation>Después haga clic otra vez en «Nuevo…».</translation>
     </message>
     <message>
         <source>Choose a folder of downloaded products, a day and an area to see what there is.</source>
@@ -3346,6 +3610,18 @@
     <message>
         <source>Open the guide's page about {code}</source>
         <translation>Abrir la página de la guía sobre {code}</translation>
+    </message>
+    <message>
+        <source>All sensors</source>
+        <translation>Todos los sensores</translation>
+    </message>
+    <message>
+        <source>Choose, type or drop folders</source>
+        <translation>Elija, escriba o suelte carpetas</translation>
+    </message>
+    <message>
+        <source>Folders of your own products</source>
+        <translation>Carpetas de productos propios</translation>
     </message>
     <message>
         <source>Enter your Google Cloud project under Accounts first.</source>
@@ -3530,6 +3806,10 @@
     <message>
         <source>This result is of other choices than those below.</source>
         <translation>Este resultado corresponde a opciones distintas de las de abajo.</translation>
+    </message>
+    <message>
+        <source>Earlier result: {number}</source>
+        <translation>Resultado anterior: {number}</translation>
     </message>
     <message>
         <source>Earlier result</source>
@@ -3720,20 +4000,12 @@
         <translation>Cartografiar los días nuevos, y de nuevo aquellos para los que han llegado datos mejores</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
         <source>Add the latest map</source>
         <translation>Añadir el mapa más reciente</translation>
     </message>
     <message>
         <source>Add a layer to the project that shows the latest day after each update</source>
         <translation>Añadir al proyecto una capa que muestra el día más reciente tras cada actualización</translation>
-    </message>
-    <message>
-        <source>New watch file</source>
-        <translation>Nuevo archivo de vigilancia</translation>
     </message>
     <message>
         <source>The report of {day} is made by the algorithm Update watched area.</source>
@@ -3830,6 +4102,10 @@
     <message>
         <source>, {n} samples</source>
         <translation>, {n} muestras</translation>
+    </message>
+    <message>
+        <source>the latest</source>
+        <translation>el último</translation>
     </message>
     <message>
         <source>Number of files that were written.</source>
@@ -6216,6 +6492,10 @@
         <translation>Vacío: 09-01 en el norte, 03-01 en el sur.</translation>
     </message>
     <message>
+        <source>Of rasters of several years: the year in which the one begins, as 2024, or latest.</source>
+        <translation>De rásteres de varios años: el año en que empieza el deseado, como 2024, o latest (el último).</translation>
+    </message>
+    <message>
         <source>none: a day without a value is no snow day and ends a period. persistence: the last value. linear: between values. pchip: a smooth curve between values.</source>
         <translation>none: un día sin valor no es un día de nieve y termina un período. persistence: el último valor. linear: entre valores. pchip: una curva suave entre valores.</translation>
     </message>
@@ -6238,6 +6518,10 @@
     <message>
         <source>First day of the year (MM-DD)</source>
         <translation>Primer día del año (MM-DD)</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
     </message>
     <message>
         <source>Days that begin and end the season</source>
@@ -6980,6 +7264,10 @@
         <translation>T&amp;erreno</translation>
     </message>
     <message>
+        <source>A raster of elevations: with it, numbers are told by elevation and aspect, too</source>
+        <translation>Un ráster de elevaciones: con él, las cifras se dan también por elevación y orientación</translation>
+    </message>
+    <message>
         <source>&amp;Bands of</source>
         <translation>&amp;Bandas de</translation>
     </message>
@@ -7012,6 +7300,14 @@
         <translation> días</translation>
     </message>
     <message>
+        <source>Ye&amp;ar</source>
+        <translation>A&amp;ño</translation>
+    </message>
+    <message>
+        <source>The year of the season, where there are maps of several; it begins on 1 September in the north, on 1 March in the south</source>
+        <translation>El año de la temporada, cuando hay mapas de varios; empieza el 1 de septiembre en el norte y el 1 de marzo en el sur</translation>
+    </message>
+    <message>
         <source>T&amp;ree cover</source>
         <translation>Cobertura a&amp;rbórea</translation>
     </message>
@@ -7042,10 +7338,6 @@
     <message>
         <source>Google Cloud project that is registered for Earth Engine. With it, Earth Engine is asked for what the folder lacks, or for everything. Log in first with 'earthengine authenticate'.</source>
         <translation>Proyecto de Google Cloud registrado para Earth Engine. Con él se pide a Earth Engine lo que falta en la carpeta, o todo. Antes hay que iniciar sesión con «earthengine authenticate».</translation>
-    </message>
-    <message>
-        <source>Day to map</source>
-        <translation>Día que se cartografía</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -7240,8 +7532,8 @@
         <translation>Probar un ejemplo</translation>
     </message>
     <message>
-        <source>Get published models…</source>
-        <translation>Obtener modelos publicados…</translation>
+        <source>Get Model Weights…</source>
+        <translation>Obtener modelos…</translation>
     </message>
     <message>
         <source>Download the weights of SnowGalileo, or import them from a file</source>
@@ -7282,10 +7574,6 @@
     <message>
         <source>Weights of SnowGalileo models (.pth or .safetensors)</source>
         <translation>Pesos de modelos de SnowGalileo (.pth o .safetensors)</translation>
-    </message>
-    <message>
-        <source>Get Model Weights…</source>
-        <translation>Obtener modelos…</translation>
     </message>
     <message>
         <source>Download the published models, or import them from a file</source>
@@ -7354,6 +7642,22 @@
     <message>
         <source>Use VIIRS of NOAA-20 and NOAA-21 where that of Suomi NPP lacks. The model was not trained with it; maps made of it say so.</source>
         <translation>Usar VIIRS de NOAA-20 y NOAA-21 donde falta el de Suomi NPP. El modelo no se entrenó con él; los mapas hechos con él lo indican.</translation>
+    </message>
+    <message>
+        <source>Sensors and own products</source>
+        <translation>Sensores y productos propios</translation>
+    </message>
+    <message>
+        <source>Sensors to look for</source>
+        <translation>Sensores que se buscan</translation>
+    </message>
+    <message>
+        <source>Tick some to download these alone; without a tick, all are looked for</source>
+        <translation>Marque algunos para descargar solo esos; sin ninguna marca se buscan todos</translation>
+    </message>
+    <message>
+        <source>Add a folder of downloaded products</source>
+        <translation>Añadir una carpeta de productos descargados</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -8586,6 +8890,10 @@
     <message>
         <source>few inputs of one day</source>
         <translation>pocas entradas de un solo día</translation>
+    </message>
+    <message>
+        <source>no satellite image</source>
+        <translation>ninguna imagen de satélite</translation>
     </message>
     <message>
         <source>no engine installed</source>

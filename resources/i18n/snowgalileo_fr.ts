@@ -116,12 +116,12 @@
         <translation>{share} % a été vu.</translation>
     </message>
     <message>
-        <source>{n} days from {first} to {last}; dates count from {start}.</source>
-        <translation>{n} jours du {first} au {last} ; les dates sont comptées à partir du {start}.</translation>
+        <source>Season of {maps}, {first} to {last}; the year begins on {start}.</source>
+        <translation>Saison d'après {maps}, du {first} au {last} ; l'année commence le {start}.</translation>
     </message>
     <message>
-        <source>The year is not over: what is still going on is not decided.</source>
-        <translation>L'année n'est pas terminée : ce qui est encore en cours n'est pas déterminé.</translation>
+        <source>The maps end before the year: what was still going on then is not decided.</source>
+        <translation>Les cartes s'arrêtent avant la fin de l'année : ce qui était alors en cours n'est pas déterminé.</translation>
     </message>
     <message>
         <source>of all pixels and days have a value; {observed} % were seen. {n} rasters, one for each day.</source>
@@ -136,16 +136,8 @@
         <translation>La neige couvre {snow} km² des {seen} km² vus, soit {share} % de l'ensemble.</translation>
     </message>
     <message>
-        <source>{n} %</source>
-        <translation>{n} %</translation>
-    </message>
-    <message>
         <source>{n} m</source>
         <translation>{n} m</translation>
-    </message>
-    <message>
-        <source>{n} days</source>
-        <translation>{n} jours</translation>
     </message>
     <message>
         <source>Mean standard deviation of a pixel: {n} %.</source>
@@ -156,12 +148,12 @@
         <translation>La moitié a été vue sans nuages pour la dernière fois il y a au plus {n} jours.</translation>
     </message>
     <message>
-        <source>Between {low} and {high} m.</source>
-        <translation>Entre {low} et {high} m.</translation>
-    </message>
-    <message>
         <source>Scaled to the whole: {snow} of {area} km².</source>
         <translation>Rapporté à l'ensemble : {snow} sur {area} km².</translation>
+    </message>
+    <message>
+        <source>Between {low} and {high} m.</source>
+        <translation>Entre {low} et {high} m.</translation>
     </message>
     <message>
         <source>None: {reason}.</source>
@@ -192,12 +184,20 @@
         <translation>{path} ne peut pas être écrit.</translation>
     </message>
     <message>
-        <source>The area contains no polygon.</source>
-        <translation>La zone ne contient aucun polygone.</translation>
+        <source>Set the coordinate system that it was drawn in: right-click the layer, Layer CRS.</source>
+        <translation>Indiquez le système de coordonnées dans lequel elle a été dessinée : clic droit sur la couche, SCR de la couche.</translation>
     </message>
     <message>
-        <source>If both polygons and an extent are given, they must overlap.</source>
-        <translation>Si des polygones et une emprise sont donnés, ils doivent se chevaucher.</translation>
+        <source>The layer '{layer}' is said to be in degrees, but its coordinates are too large for that.</source>
+        <translation>La couche « {layer} » est censée être en degrés, mais ses coordonnées sont trop grandes pour cela.</translation>
+    </message>
+    <message>
+        <source>Middle: {latitude}, {longitude}; {width} x {height} km</source>
+        <translation>Milieu : {latitude}, {longitude} ; {width} x {height} km</translation>
+    </message>
+    <message>
+        <source>The area contains no polygon.</source>
+        <translation>La zone ne contient aucun polygone.</translation>
     </message>
     <message>
         <source>The area has no coordinate system.</source>
@@ -208,12 +208,32 @@
         <translation>Définissez le système de coordonnées de la couche.</translation>
     </message>
     <message>
-        <source>The area cannot be transformed to longitude and latitude.</source>
-        <translation>La zone ne peut pas être transformée en longitude et latitude.</translation>
+        <source>The layer '{layer}' has no coordinate system.</source>
+        <translation>La couche « {layer} » n'a pas de système de coordonnées.</translation>
     </message>
     <message>
-        <source>For example 10.1, 46.2, 10.4, 46.5 in degrees.</source>
-        <translation>Par exemple 10.1, 46.2, 10.4, 46.5 en degrés.</translation>
+        <source>{n}° N</source>
+        <translation>{n}° N</translation>
+    </message>
+    <message>
+        <source>{n}° S</source>
+        <translation>{n}° S</translation>
+    </message>
+    <message>
+        <source>{n}° E</source>
+        <translation>{n}° E</translation>
+    </message>
+    <message>
+        <source>{n}° W</source>
+        <translation>{n}° O</translation>
+    </message>
+    <message>
+        <source>If both polygons and an extent are given, they must overlap.</source>
+        <translation>Si des polygones et une emprise sont donnés, ils doivent se chevaucher.</translation>
+    </message>
+    <message>
+        <source>The area cannot be transformed to longitude and latitude.</source>
+        <translation>La zone ne peut pas être transformée en longitude et latitude.</translation>
     </message>
     <message>
         <source>Four numbers are needed: west, south, east, north.</source>
@@ -226,6 +246,14 @@
     <message>
         <source>Longitudes go from -180 to 180, latitudes from -90 to 90.</source>
         <translation>Les longitudes vont de -180 à 180, les latitudes de -90 à 90.</translation>
+    </message>
+    <message>
+        <source>Behind metres, name their coordinate system: 640000, 5180000, 650000, 5190000 [EPSG:32632].</source>
+        <translation>Après des mètres, indiquez leur système de coordonnées : 640000, 5180000, 650000, 5190000 [EPSG:32632].</translation>
+    </message>
+    <message>
+        <source>For example 10.1, 46.2, 10.4, 46.5 in degrees.</source>
+        <translation>Par exemple 10.1, 46.2, 10.4, 46.5 en degrés.</translation>
     </message>
     <message>
         <source>The coordinate system '{crs}' is not known.</source>
@@ -318,6 +346,14 @@
     <message>
         <source>Services with products</source>
         <translation>Services de produits</translation>
+    </message>
+    <message>
+        <source>Landsat 8 and 9</source>
+        <translation>Landsat 8 et 9</translation>
+    </message>
+    <message>
+        <source>all sensors, in the place of all other accounts</source>
+        <translation>tous les capteurs, à la place de tous les autres comptes</translation>
     </message>
     <message>
         <source>As in the training of the published models</source>
@@ -612,6 +648,14 @@
         <translation>{n} jour</translation>
     </message>
     <message>
+        <source>{n} days</source>
+        <translation>{n} jours</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
         <source>it does not answer</source>
         <translation>il ne répond pas</translation>
     </message>
@@ -790,6 +834,10 @@
     <message>
         <source>Compare the map with observations before you rely on it.</source>
         <translation>Comparez la carte à des observations avant de vous y fier.</translation>
+    </message>
+    <message>
+        <source>Run it again when the services answer, or choose another day.</source>
+        <translation>Relancez lorsque les services répondent, ou choisissez un autre jour.</translation>
     </message>
     <message>
         <source>Install the engine in Settings &gt; Options &gt; SnowGalileo.</source>
@@ -1016,8 +1064,8 @@
         <translation>Amenez les rasters sur une même grille, par exemple avec « Projection (warp) ».</translation>
     </message>
     <message>
-        <source>Choose the first and the last day of one year.</source>
-        <translation>Choisissez le premier et le dernier jour d'une même année.</translation>
+        <source>Choose one year, or the first and the last day of one.</source>
+        <translation>Choisissez une année, ou le premier et le dernier jour d'une année.</translation>
     </message>
     <message>
         <source>Click on the map itself.</source>
@@ -1572,12 +1620,24 @@
         <translation>{file} n'a pas été écrit : {reason}</translation>
     </message>
     <message>
+        <source>These services could not be asked: {services}. Nothing is known of {sensors}.</source>
+        <translation>Ces services n'ont pas pu être interrogés : {services}. On ne sait rien de {sensors}.</translation>
+    </message>
+    <message>
+        <source>What services hold that could not be asked is not counted.</source>
+        <translation>Ce qu'ont les services qui n'ont pas pu être interrogés n'est pas compté.</translation>
+    </message>
+    <message>
         <source>To download: {size} MB, about {time}; here already: {here} MB; free: {free} GB.</source>
         <translation>À télécharger : {size} Mo, environ {time} ; déjà présents : {here} Mo ; libres : {free} Go.</translation>
     </message>
     <message>
         <source>The stack takes about {size} MB and {time}, while products arrive.</source>
         <translation>La pile prend environ {size} Mo et {time}, pendant que les produits arrivent.</translation>
+    </message>
+    <message>
+        <source>Check the internet connection.</source>
+        <translation>Vérifiez la connexion à Internet.</translation>
     </message>
     <message>
         <source>The disk has too little room: {needed} GB are needed.</source>
@@ -1646,6 +1706,14 @@
     <message>
         <source>no value</source>
         <translation>aucune valeur</translation>
+    </message>
+    <message>
+        <source>Asking the services: {done} of {total}, waiting for {name}…</source>
+        <translation>Interrogation des services : {done} sur {total}, en attente de {name}…</translation>
+    </message>
+    <message>
+        <source>Looking at the input… {done} of {total}</source>
+        <translation>Examen des entrées… {done} sur {total}</translation>
     </message>
     <message>
         <source>Looking at the input</source>
@@ -1960,6 +2028,10 @@
         <translation>Faite avec {software}.</translation>
     </message>
     <message>
+        <source>demonstration model, trained on simulated scenes; not the published SnowGalileo model</source>
+        <translation>modèle de démonstration, entraîné sur des scènes simulées ; ce n'est pas le modèle SnowGalileo publié</translation>
+    </message>
+    <message>
         <source>Missing pixels were treated strictly, for which the published weights are not validated.</source>
         <translation>Les pixels manquants ont été traités strictement, ce pour quoi les poids publiés ne sont pas validés.</translation>
     </message>
@@ -2040,8 +2112,8 @@
         <translation>Plus longue lacune sans vue</translation>
     </message>
     <message>
-        <source>Snow season from {day}</source>
-        <translation>Saison neigeuse à partir du {day}</translation>
+        <source>Season {year}</source>
+        <translation>Saison {year}</translation>
     </message>
     <message>
         <source>This computer gives the right numbers.</source>
@@ -2076,8 +2148,124 @@
         <translation>16 bits</translation>
     </message>
     <message>
+        <source>{day} filled</source>
+        <translation>{day} complété</translation>
+    </message>
+    <message>
         <source>({days} old)</source>
         <translation>(il y a {days})</translation>
+    </message>
+    <message>
+        <source>-1: less snow</source>
+        <translation>-1 : moins de neige</translation>
+    </message>
+    <message>
+        <source>-1: snow missed</source>
+        <translation>-1 : neige manquée</translation>
+    </message>
+    <message>
+        <source>0 %: no snow</source>
+        <translation>0 % : pas de neige</translation>
+    </message>
+    <message>
+        <source>0.5: no agreement</source>
+        <translation>0.5 : aucun accord</translation>
+    </message>
+    <message>
+        <source>0: all agree</source>
+        <translation>0 : tous d'accord</translation>
+    </message>
+    <message>
+        <source>0: as the label</source>
+        <translation>0 : comme la référence</translation>
+    </message>
+    <message>
+        <source>0: best</source>
+        <translation>0 : excellente</translation>
+    </message>
+    <message>
+        <source>0: no change</source>
+        <translation>0 : aucun changement</translation>
+    </message>
+    <message>
+        <source>0: no snow</source>
+        <translation>0 : pas de neige</translation>
+    </message>
+    <message>
+        <source>1 day before</source>
+        <translation>1 jour avant</translation>
+    </message>
+    <message>
+        <source>1 to 20 %</source>
+        <translation>1 à 20 %</translation>
+    </message>
+    <message>
+        <source>155: all</source>
+        <translation>155 : tous</translation>
+    </message>
+    <message>
+        <source>1: full snow cover</source>
+        <translation>1 : entièrement enneigé</translation>
+    </message>
+    <message>
+        <source>1: good</source>
+        <translation>1 : bonne</translation>
+    </message>
+    <message>
+        <source>1: more snow</source>
+        <translation>1 : plus de neige</translation>
+    </message>
+    <message>
+        <source>1: snow invented</source>
+        <translation>1 : neige inventée</translation>
+    </message>
+    <message>
+        <source>205: no optical view in 8 days</source>
+        <translation>205 : aucune vue optique en 8 jours</translation>
+    </message>
+    <message>
+        <source>21 to 40 %</source>
+        <translation>21 à 40 %</translation>
+    </message>
+    <message>
+        <source>2: fair</source>
+        <translation>2 : moyenne</translation>
+    </message>
+    <message>
+        <source>3: poor</source>
+        <translation>3 : mauvaise</translation>
+    </message>
+    <message>
+        <source>41 to 60 %</source>
+        <translation>41 à 60 %</translation>
+    </message>
+    <message>
+        <source>61 to 80 %</source>
+        <translation>61 à 80 %</translation>
+    </message>
+    <message>
+        <source>81 to 100 %</source>
+        <translation>81 à 100 %</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>clair</translation>
+    </message>
+    <message>
+        <source>clouds, no high-resolution image</source>
+        <translation>nuages, aucune image à haute résolution</translation>
+    </message>
+    <message>
+        <source>no high-resolution image</source>
+        <translation>aucune image à haute résolution</translation>
+    </message>
+    <message>
+        <source>none in 8 days</source>
+        <translation>aucune en 8 jours</translation>
+    </message>
+    <message>
+        <source>same day</source>
+        <translation>le jour même</translation>
     </message>
     <message>
         <source>Starting the SnowGalileo engine</source>
@@ -2130,6 +2318,14 @@
     <message>
         <source>A watch needs an area, a day and a model.</source>
         <translation>Un suivi a besoin d'une zone, d'un jour et d'un modèle.</translation>
+    </message>
+    <message>
+        <source>The next update maps {days}, from {first} to {last}, where there are products.</source>
+        <translation>La prochaine mise à jour cartographie {days}, du {first} au {last}, là où il y a des produits.</translation>
+    </message>
+    <message>
+        <source>Nothing runs by itself: click Update, or let a timer of your system do it (see the guide).</source>
+        <translation>Rien ne s'exécute tout seul : cliquez sur « Mettre à jour », ou confiez-le à un minuteur de votre système (voir le guide).</translation>
     </message>
     <message>
         <source>What could be done is done; the next update tries the rest again.</source>
@@ -2368,6 +2564,10 @@
         <translation>Choisissez des cartes de neige.</translation>
     </message>
     <message>
+        <source>This folder has no GeoTIFF in it.</source>
+        <translation>Ce dossier ne contient aucun GeoTIFF.</translation>
+    </message>
+    <message>
         <source>Choose a polygon layer of your areas.</source>
         <translation>Choisissez une couche de polygones de vos zones.</translation>
     </message>
@@ -2450,6 +2650,10 @@
     <message>
         <source>Whole stack</source>
         <translation>Pile entière</translation>
+    </message>
+    <message>
+        <source>The area cannot be used: see Area above.</source>
+        <translation>La zone ne peut pas être utilisée : voir « Zone » ci-dessus.</translation>
     </message>
     <message>
         <source>Drag a rectangle on the map. Esc cancels.</source>
@@ -2560,12 +2764,20 @@
         <translation>Examen des entrées…</translation>
     </message>
     <message>
-        <source>Looking at the input… {done} of {total}</source>
-        <translation>Examen des entrées… {done} sur {total}</translation>
-    </message>
-    <message>
         <source>SnowGalileo: look at the input</source>
         <translation>SnowGalileo : examiner les entrées</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The input was not looked at.</source>
+        <translation>Les entrées n'ont pas été examinées.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Point at a cell to see its numbers.</source>
@@ -2748,10 +2960,6 @@
         <translation>Annulé. Ce qui est arrivé est conservé.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>The data that the models were trained and tested with are published on {link}. Packed, they take at least 7 times less room and are read like any input stack.</source>
         <translation>Les données qui ont servi à entraîner et à tester les modèles sont publiées sur {link}. Compactées, elles prennent au moins 7 fois moins de place et se lisent comme toute pile d'entrée.</translation>
     </message>
@@ -2774,6 +2982,10 @@
     <message>
         <source>{cells} and {n} labels in {folder}.</source>
         <translation>{cells} et {n} références dans {folder}.</translation>
+    </message>
+    <message>
+        <source>From {first}, when the first of the sensors began, to today</source>
+        <translation>Du {first}, début du premier des capteurs, à aujourd'hui</translation>
     </message>
     <message>
         <source>SnowGalileo</source>
@@ -3064,12 +3276,24 @@
         <translation>Expliquer un pixel</translation>
     </message>
     <message>
-        <source>The engine is ready.</source>
-        <translation>Le moteur de calcul est prêt.</translation>
+        <source>The first update maps {days} until today; later ones, what has come since.</source>
+        <translation>La première mise à jour cartographie {days} jusqu'à aujourd'hui ; les suivantes, ce qui est arrivé depuis.</translation>
     </message>
     <message>
-        <source>The engine is not installed yet.</source>
-        <translation>Le moteur de calcul n'est pas encore installé.</translation>
+        <source>New watched area</source>
+        <translation>Nouvelle zone suivie</translation>
+    </message>
+    <message>
+        <source>&amp;First prediction day</source>
+        <translation>&amp;Premier jour de la carte</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Choisir le fichier…</translation>
+    </message>
+    <message>
+        <source>The engine is ready.</source>
+        <translation>Le moteur de calcul est prêt.</translation>
     </message>
     <message>
         <source>No model is chosen yet.</source>
@@ -3078,6 +3302,14 @@
     <message>
         <source>No data are chosen yet.</source>
         <translation>Aucune donnée n'est encore choisie.</translation>
+    </message>
+    <message>
+        <source>The engine is being installed.</source>
+        <translation>Le moteur de calcul est en cours d'installation.</translation>
+    </message>
+    <message>
+        <source>The engine is not installed yet.</source>
+        <translation>Le moteur de calcul n'est pas encore installé.</translation>
     </message>
     <message>
         <source>Install the engine first.</source>
@@ -3152,20 +3384,44 @@
         <translation>Fichiers non utilisés, et pourquoi</translation>
     </message>
     <message>
-        <source>Other files in the folder</source>
-        <translation>Autres fichiers du dossier</translation>
-    </message>
-    <message>
         <source>1 file is not used</source>
         <translation>1 fichier n'est pas utilisé</translation>
     </message>
     <message>
-        <source>Other files, not stacks: {kinds}</source>
-        <translation>Autres fichiers, pas des piles : {kinds}</translation>
-    </message>
-    <message>
         <source>{n} files are not used</source>
         <translation>{n} fichiers ne sont pas utilisés</translation>
+    </message>
+    <message>
+        <source>Services that could not be asked, and why</source>
+        <translation>Services qui n'ont pas pu être interrogés, et pourquoi</translation>
+    </message>
+    <message>
+        <source>No answer about 1 sensor</source>
+        <translation>Pas de réponse pour 1 capteur</translation>
+    </message>
+    <message>
+        <source>No answer about {n} sensors</source>
+        <translation>Pas de réponse pour {n} capteurs</translation>
+    </message>
+    <message>
+        <source>Products that could not be downloaded, and why</source>
+        <translation>Produits qui n'ont pas pu être téléchargés, et pourquoi</translation>
+    </message>
+    <message>
+        <source>1 product could not be downloaded</source>
+        <translation>1 produit n'a pas pu être téléchargé</translation>
+    </message>
+    <message>
+        <source>{n} products could not be downloaded</source>
+        <translation>{n} produits n'ont pas pu être téléchargés</translation>
+    </message>
+    <message>
+        <source>Other files in the folder</source>
+        <translation>Autres fichiers du dossier</translation>
+    </message>
+    <message>
+        <source>Other files, not stacks: {kinds}</source>
+        <translation>Autres fichiers, pas des piles : {kinds}</translation>
     </message>
     <message>
         <source>without ending</source>
@@ -3224,20 +3480,24 @@
         <translation>En ligne</translation>
     </message>
     <message>
-        <source>Repeat every day…</source>
-        <translation>Répéter chaque jour…</translation>
+        <source>Watched area…</source>
+        <translation>Zone suivie…</translation>
     </message>
     <message>
         <source>Keep the maps of this area up to date, day after day</source>
         <translation>Tenir à jour les cartes de cette zone, jour après jour</translation>
     </message>
     <message>
+        <source>The services did not answer: see the prediction day.</source>
+        <translation>Les services n'ont pas répondu : voir « Jour de la carte ».</translation>
+    </message>
+    <message>
         <source>Choose a model file.</source>
         <translation>Choisissez un fichier de modèle.</translation>
     </message>
     <message>
-        <source>SnowGalileo can look at the input once the engine is ready.</source>
-        <translation>SnowGalileo pourra examiner les entrées dès que le moteur de calcul sera prêt.</translation>
+        <source>Here you will see which sensors saw the area on which day.</source>
+        <translation>Vous verrez ici quels capteurs ont vu la zone quel jour.</translation>
     </message>
     <message>
         <source>Choose a folder of downloaded products first.</source>
@@ -3254,6 +3514,10 @@
     <message>
         <source>This input cannot be mapped: see the prediction day.</source>
         <translation>Ces entrées ne peuvent pas être cartographiées : voir le jour de la carte.</translation>
+    </message>
+    <message>
+        <source>Then click New… again.</source>
+        <translation>Cliquez ensuite de nouveau sur « Nouveau… ».</translation>
     </message>
     <message>
         <source>Choose a folder of downloaded products, a day and an area to see what there is.</source>
@@ -3346,6 +3610,18 @@
     <message>
         <source>Open the guide's page about {code}</source>
         <translation>Ouvrir la page du guide sur {code}</translation>
+    </message>
+    <message>
+        <source>All sensors</source>
+        <translation>Tous les capteurs</translation>
+    </message>
+    <message>
+        <source>Choose, type or drop folders</source>
+        <translation>Choisissez, saisissez ou déposez des dossiers</translation>
+    </message>
+    <message>
+        <source>Folders of your own products</source>
+        <translation>Dossiers de vos propres produits</translation>
     </message>
     <message>
         <source>Enter your Google Cloud project under Accounts first.</source>
@@ -3530,6 +3806,10 @@
     <message>
         <source>This result is of other choices than those below.</source>
         <translation>Ce résultat correspond à d'autres choix que ceux ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Earlier result: {number}</source>
+        <translation>Résultat précédent : {number}</translation>
     </message>
     <message>
         <source>Earlier result</source>
@@ -3720,20 +4000,12 @@
         <translation>Cartographier les nouveaux jours, et à nouveau ceux pour lesquels de meilleures données sont arrivées</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Add the latest map</source>
         <translation>Ajouter la dernière carte</translation>
     </message>
     <message>
         <source>Add a layer to the project that shows the latest day after each update</source>
         <translation>Ajouter au projet une couche qui montre le dernier jour après chaque mise à jour</translation>
-    </message>
-    <message>
-        <source>New watch file</source>
-        <translation>Nouveau fichier de suivi</translation>
     </message>
     <message>
         <source>The report of {day} is made by the algorithm Update watched area.</source>
@@ -3830,6 +4102,10 @@
     <message>
         <source>, {n} samples</source>
         <translation>, {n} échantillons</translation>
+    </message>
+    <message>
+        <source>the latest</source>
+        <translation>la dernière</translation>
     </message>
     <message>
         <source>Number of files that were written.</source>
@@ -6216,6 +6492,10 @@
         <translation>Vide : 09-01 dans le nord, 03-01 dans le sud.</translation>
     </message>
     <message>
+        <source>Of rasters of several years: the year in which the one begins, as 2024, or latest.</source>
+        <translation>Pour des rasters de plusieurs années : l'année où commence celle voulue, comme 2024, ou latest (la dernière).</translation>
+    </message>
+    <message>
         <source>none: a day without a value is no snow day and ends a period. persistence: the last value. linear: between values. pchip: a smooth curve between values.</source>
         <translation>none : un jour sans valeur n'est pas un jour de neige et termine une période. persistence : la dernière valeur. linear : entre les valeurs. pchip : une courbe lisse entre les valeurs.</translation>
     </message>
@@ -6238,6 +6518,10 @@
     <message>
         <source>First day of the year (MM-DD)</source>
         <translation>Premier jour de l'année (MM-JJ)</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
     </message>
     <message>
         <source>Days that begin and end the season</source>
@@ -6980,6 +7264,10 @@
         <translation>&amp;Terrain</translation>
     </message>
     <message>
+        <source>A raster of elevations: with it, numbers are told by elevation and aspect, too</source>
+        <translation>Un raster d'altitudes : avec lui, les chiffres sont aussi donnés par altitude et exposition</translation>
+    </message>
+    <message>
         <source>&amp;Bands of</source>
         <translation>&amp;Bandes de</translation>
     </message>
@@ -7012,6 +7300,14 @@
         <translation> jours</translation>
     </message>
     <message>
+        <source>Ye&amp;ar</source>
+        <translation>A&amp;nnée</translation>
+    </message>
+    <message>
+        <source>The year of the season, where there are maps of several; it begins on 1 September in the north, on 1 March in the south</source>
+        <translation>L'année de la saison, quand il y a des cartes de plusieurs ; elle commence le 1er septembre au nord, le 1er mars au sud</translation>
+    </message>
+    <message>
         <source>T&amp;ree cover</source>
         <translation>Couve&amp;rt arboré</translation>
     </message>
@@ -7042,10 +7338,6 @@
     <message>
         <source>Google Cloud project that is registered for Earth Engine. With it, Earth Engine is asked for what the folder lacks, or for everything. Log in first with 'earthengine authenticate'.</source>
         <translation>Projet Google Cloud enregistré pour Earth Engine. Avec lui, on demande à Earth Engine ce qui manque dans le dossier, ou tout. Se connecter d'abord avec « earthengine authenticate ».</translation>
-    </message>
-    <message>
-        <source>Day to map</source>
-        <translation>Jour à cartographier</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -7240,8 +7532,8 @@
         <translation>Essayer un exemple</translation>
     </message>
     <message>
-        <source>Get published models…</source>
-        <translation>Obtenir les modèles publiés…</translation>
+        <source>Get Model Weights…</source>
+        <translation>Obtenir des modèles…</translation>
     </message>
     <message>
         <source>Download the weights of SnowGalileo, or import them from a file</source>
@@ -7282,10 +7574,6 @@
     <message>
         <source>Weights of SnowGalileo models (.pth or .safetensors)</source>
         <translation>Poids de modèles SnowGalileo (.pth ou .safetensors)</translation>
-    </message>
-    <message>
-        <source>Get Model Weights…</source>
-        <translation>Obtenir des modèles…</translation>
     </message>
     <message>
         <source>Download the published models, or import them from a file</source>
@@ -7354,6 +7642,22 @@
     <message>
         <source>Use VIIRS of NOAA-20 and NOAA-21 where that of Suomi NPP lacks. The model was not trained with it; maps made of it say so.</source>
         <translation>Utiliser VIIRS de NOAA-20 et NOAA-21 là où celui de Suomi NPP manque. Le modèle n'a pas été entraîné avec lui ; les cartes qui en sont faites le disent.</translation>
+    </message>
+    <message>
+        <source>Sensors and own products</source>
+        <translation>Capteurs et produits propres</translation>
+    </message>
+    <message>
+        <source>Sensors to look for</source>
+        <translation>Capteurs à rechercher</translation>
+    </message>
+    <message>
+        <source>Tick some to download these alone; without a tick, all are looked for</source>
+        <translation>Cochez-en certains pour ne télécharger que ceux-ci ; sans coche, tous sont recherchés</translation>
+    </message>
+    <message>
+        <source>Add a folder of downloaded products</source>
+        <translation>Ajouter un dossier de produits téléchargés</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -8586,6 +8890,10 @@
     <message>
         <source>few inputs of one day</source>
         <translation>peu d'entrées d'un seul jour</translation>
+    </message>
+    <message>
+        <source>no satellite image</source>
+        <translation>aucune image satellite</translation>
     </message>
     <message>
         <source>no engine installed</source>

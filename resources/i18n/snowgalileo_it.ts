@@ -116,12 +116,12 @@
         <translation>Visto il {share} %.</translation>
     </message>
     <message>
-        <source>{n} days from {first} to {last}; dates count from {start}.</source>
-        <translation>{n} giorni dal {first} al {last}; le date si contano dal {start}.</translation>
+        <source>Season of {maps}, {first} to {last}; the year begins on {start}.</source>
+        <translation>Stagione da {maps}, dal {first} al {last}; l'anno inizia il {start}.</translation>
     </message>
     <message>
-        <source>The year is not over: what is still going on is not decided.</source>
-        <translation>L'anno non è concluso: ciò che è ancora in corso non è definitivo.</translation>
+        <source>The maps end before the year: what was still going on then is not decided.</source>
+        <translation>Le mappe finiscono prima dell'anno: ciò che allora era ancora in corso non è definitivo.</translation>
     </message>
     <message>
         <source>of all pixels and days have a value; {observed} % were seen. {n} rasters, one for each day.</source>
@@ -136,16 +136,8 @@
         <translation>La neve copre {snow} km² dei {seen} km² visti, pari al {share} % del totale.</translation>
     </message>
     <message>
-        <source>{n} %</source>
-        <translation>{n} %</translation>
-    </message>
-    <message>
         <source>{n} m</source>
         <translation>{n} m</translation>
-    </message>
-    <message>
-        <source>{n} days</source>
-        <translation>{n} giorni</translation>
     </message>
     <message>
         <source>Mean standard deviation of a pixel: {n} %.</source>
@@ -156,12 +148,12 @@
         <translation>Metà dell'area è stata vista l'ultima volta senza nubi entro {n} giorni.</translation>
     </message>
     <message>
-        <source>Between {low} and {high} m.</source>
-        <translation>Tra {low} e {high} m.</translation>
-    </message>
-    <message>
         <source>Scaled to the whole: {snow} of {area} km².</source>
         <translation>Riportato al totale: {snow} di {area} km².</translation>
+    </message>
+    <message>
+        <source>Between {low} and {high} m.</source>
+        <translation>Tra {low} e {high} m.</translation>
     </message>
     <message>
         <source>None: {reason}.</source>
@@ -192,12 +184,20 @@
         <translation>Impossibile scrivere {path}.</translation>
     </message>
     <message>
-        <source>The area contains no polygon.</source>
-        <translation>L'area non contiene alcun poligono.</translation>
+        <source>Set the coordinate system that it was drawn in: right-click the layer, Layer CRS.</source>
+        <translation>Indicare il sistema di coordinate in cui è stato disegnato: clic destro sul layer, SR del layer.</translation>
     </message>
     <message>
-        <source>If both polygons and an extent are given, they must overlap.</source>
-        <translation>Se si indicano sia poligoni sia un'estensione, devono sovrapporsi.</translation>
+        <source>The layer '{layer}' is said to be in degrees, but its coordinates are too large for that.</source>
+        <translation>Il layer «{layer}» dovrebbe essere in gradi, ma le sue coordinate sono troppo grandi.</translation>
+    </message>
+    <message>
+        <source>Middle: {latitude}, {longitude}; {width} x {height} km</source>
+        <translation>Centro: {latitude}, {longitude}; {width} x {height} km</translation>
+    </message>
+    <message>
+        <source>The area contains no polygon.</source>
+        <translation>L'area non contiene alcun poligono.</translation>
     </message>
     <message>
         <source>The area has no coordinate system.</source>
@@ -208,12 +208,32 @@
         <translation>Impostare il sistema di coordinate del layer.</translation>
     </message>
     <message>
-        <source>The area cannot be transformed to longitude and latitude.</source>
-        <translation>Impossibile trasformare l'area in longitudine e latitudine.</translation>
+        <source>The layer '{layer}' has no coordinate system.</source>
+        <translation>Il layer «{layer}» non ha un sistema di coordinate.</translation>
     </message>
     <message>
-        <source>For example 10.1, 46.2, 10.4, 46.5 in degrees.</source>
-        <translation>Ad esempio 10.1, 46.2, 10.4, 46.5 in gradi.</translation>
+        <source>{n}° N</source>
+        <translation>{n}° N</translation>
+    </message>
+    <message>
+        <source>{n}° S</source>
+        <translation>{n}° S</translation>
+    </message>
+    <message>
+        <source>{n}° E</source>
+        <translation>{n}° E</translation>
+    </message>
+    <message>
+        <source>{n}° W</source>
+        <translation>{n}° O</translation>
+    </message>
+    <message>
+        <source>If both polygons and an extent are given, they must overlap.</source>
+        <translation>Se si indicano sia poligoni sia un'estensione, devono sovrapporsi.</translation>
+    </message>
+    <message>
+        <source>The area cannot be transformed to longitude and latitude.</source>
+        <translation>Impossibile trasformare l'area in longitudine e latitudine.</translation>
     </message>
     <message>
         <source>Four numbers are needed: west, south, east, north.</source>
@@ -226,6 +246,14 @@
     <message>
         <source>Longitudes go from -180 to 180, latitudes from -90 to 90.</source>
         <translation>Le longitudini vanno da -180 a 180, le latitudini da -90 a 90.</translation>
+    </message>
+    <message>
+        <source>Behind metres, name their coordinate system: 640000, 5180000, 650000, 5190000 [EPSG:32632].</source>
+        <translation>Dopo i metri, indicare il loro sistema di coordinate: 640000, 5180000, 650000, 5190000 [EPSG:32632].</translation>
+    </message>
+    <message>
+        <source>For example 10.1, 46.2, 10.4, 46.5 in degrees.</source>
+        <translation>Ad esempio 10.1, 46.2, 10.4, 46.5 in gradi.</translation>
     </message>
     <message>
         <source>The coordinate system '{crs}' is not known.</source>
@@ -318,6 +346,14 @@
     <message>
         <source>Services with products</source>
         <translation>Servizi con prodotti</translation>
+    </message>
+    <message>
+        <source>Landsat 8 and 9</source>
+        <translation>Landsat 8 e 9</translation>
+    </message>
+    <message>
+        <source>all sensors, in the place of all other accounts</source>
+        <translation>tutti i sensori, al posto di tutti gli altri account</translation>
     </message>
     <message>
         <source>As in the training of the published models</source>
@@ -612,6 +648,14 @@
         <translation>{n} giorno</translation>
     </message>
     <message>
+        <source>{n} days</source>
+        <translation>{n} giorni</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
         <source>it does not answer</source>
         <translation>non risponde</translation>
     </message>
@@ -790,6 +834,10 @@
     <message>
         <source>Compare the map with observations before you rely on it.</source>
         <translation>Confrontare la mappa con osservazioni prima di farvi affidamento.</translation>
+    </message>
+    <message>
+        <source>Run it again when the services answer, or choose another day.</source>
+        <translation>Ripetere l'esecuzione quando i servizi rispondono, oppure scegliere un altro giorno.</translation>
     </message>
     <message>
         <source>Install the engine in Settings &gt; Options &gt; SnowGalileo.</source>
@@ -1016,8 +1064,8 @@
         <translation>Portare i raster su un'unica griglia, per esempio con «Trasforma (riproietta)».</translation>
     </message>
     <message>
-        <source>Choose the first and the last day of one year.</source>
-        <translation>Scegliere il primo e l'ultimo giorno di un anno.</translation>
+        <source>Choose one year, or the first and the last day of one.</source>
+        <translation>Scegliere un anno, o il primo e l'ultimo giorno di un anno.</translation>
     </message>
     <message>
         <source>Click on the map itself.</source>
@@ -1572,12 +1620,24 @@
         <translation>{file} non è stato scritto: {reason}</translation>
     </message>
     <message>
+        <source>These services could not be asked: {services}. Nothing is known of {sensors}.</source>
+        <translation>Non è stato possibile interrogare questi servizi: {services}. Non si sa nulla di {sensors}.</translation>
+    </message>
+    <message>
+        <source>What services hold that could not be asked is not counted.</source>
+        <translation>Ciò che hanno i servizi che non è stato possibile interrogare non è contato.</translation>
+    </message>
+    <message>
         <source>To download: {size} MB, about {time}; here already: {here} MB; free: {free} GB.</source>
         <translation>Da scaricare: {size} MB, circa {time}; già presenti: {here} MB; liberi: {free} GB.</translation>
     </message>
     <message>
         <source>The stack takes about {size} MB and {time}, while products arrive.</source>
         <translation>Lo stack richiede circa {size} MB e {time}, mentre arrivano i prodotti.</translation>
+    </message>
+    <message>
+        <source>Check the internet connection.</source>
+        <translation>Verificare la connessione a Internet.</translation>
     </message>
     <message>
         <source>The disk has too little room: {needed} GB are needed.</source>
@@ -1646,6 +1706,14 @@
     <message>
         <source>no value</source>
         <translation>nessun valore</translation>
+    </message>
+    <message>
+        <source>Asking the services: {done} of {total}, waiting for {name}…</source>
+        <translation>Interrogazione dei servizi: {done} di {total}, in attesa di {name}…</translation>
+    </message>
+    <message>
+        <source>Looking at the input… {done} of {total}</source>
+        <translation>Esame dei dati in ingresso… {done} di {total}</translation>
     </message>
     <message>
         <source>Looking at the input</source>
@@ -1960,6 +2028,10 @@
         <translation>Fatta con {software}.</translation>
     </message>
     <message>
+        <source>demonstration model, trained on simulated scenes; not the published SnowGalileo model</source>
+        <translation>modello dimostrativo, addestrato su scene simulate; non è il modello SnowGalileo pubblicato</translation>
+    </message>
+    <message>
         <source>Missing pixels were treated strictly, for which the published weights are not validated.</source>
         <translation>I pixel mancanti sono stati trattati in modo rigoroso, per cui i pesi pubblicati non sono validati.</translation>
     </message>
@@ -2040,8 +2112,8 @@
         <translation>Lacuna più lunga senza vista</translation>
     </message>
     <message>
-        <source>Snow season from {day}</source>
-        <translation>Stagione nevosa dal {day}</translation>
+        <source>Season {year}</source>
+        <translation>Stagione {year}</translation>
     </message>
     <message>
         <source>This computer gives the right numbers.</source>
@@ -2076,8 +2148,124 @@
         <translation>16 bit</translation>
     </message>
     <message>
+        <source>{day} filled</source>
+        <translation>{day} riempito</translation>
+    </message>
+    <message>
         <source>({days} old)</source>
         <translation>({days} fa)</translation>
+    </message>
+    <message>
+        <source>-1: less snow</source>
+        <translation>-1: meno neve</translation>
+    </message>
+    <message>
+        <source>-1: snow missed</source>
+        <translation>-1: neve mancata</translation>
+    </message>
+    <message>
+        <source>0 %: no snow</source>
+        <translation>0 %: senza neve</translation>
+    </message>
+    <message>
+        <source>0.5: no agreement</source>
+        <translation>0.5: nessun accordo</translation>
+    </message>
+    <message>
+        <source>0: all agree</source>
+        <translation>0: tutti concordi</translation>
+    </message>
+    <message>
+        <source>0: as the label</source>
+        <translation>0: come l'etichetta</translation>
+    </message>
+    <message>
+        <source>0: best</source>
+        <translation>0: ottima</translation>
+    </message>
+    <message>
+        <source>0: no change</source>
+        <translation>0: nessun cambiamento</translation>
+    </message>
+    <message>
+        <source>0: no snow</source>
+        <translation>0: senza neve</translation>
+    </message>
+    <message>
+        <source>1 day before</source>
+        <translation>1 giorno prima</translation>
+    </message>
+    <message>
+        <source>1 to 20 %</source>
+        <translation>da 1 a 20 %</translation>
+    </message>
+    <message>
+        <source>155: all</source>
+        <translation>155: tutti</translation>
+    </message>
+    <message>
+        <source>1: full snow cover</source>
+        <translation>1: tutto coperto di neve</translation>
+    </message>
+    <message>
+        <source>1: good</source>
+        <translation>1: buona</translation>
+    </message>
+    <message>
+        <source>1: more snow</source>
+        <translation>1: più neve</translation>
+    </message>
+    <message>
+        <source>1: snow invented</source>
+        <translation>1: neve inventata</translation>
+    </message>
+    <message>
+        <source>205: no optical view in 8 days</source>
+        <translation>205: nessuna vista ottica in 8 giorni</translation>
+    </message>
+    <message>
+        <source>21 to 40 %</source>
+        <translation>da 21 a 40 %</translation>
+    </message>
+    <message>
+        <source>2: fair</source>
+        <translation>2: discreta</translation>
+    </message>
+    <message>
+        <source>3: poor</source>
+        <translation>3: scarsa</translation>
+    </message>
+    <message>
+        <source>41 to 60 %</source>
+        <translation>da 41 a 60 %</translation>
+    </message>
+    <message>
+        <source>61 to 80 %</source>
+        <translation>da 61 a 80 %</translation>
+    </message>
+    <message>
+        <source>81 to 100 %</source>
+        <translation>da 81 a 100 %</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>sereno</translation>
+    </message>
+    <message>
+        <source>clouds, no high-resolution image</source>
+        <translation>nubi, nessuna immagine ad alta risoluzione</translation>
+    </message>
+    <message>
+        <source>no high-resolution image</source>
+        <translation>nessuna immagine ad alta risoluzione</translation>
+    </message>
+    <message>
+        <source>none in 8 days</source>
+        <translation>nessuna in 8 giorni</translation>
+    </message>
+    <message>
+        <source>same day</source>
+        <translation>lo stesso giorno</translation>
     </message>
     <message>
         <source>Starting the SnowGalileo engine</source>
@@ -2130,6 +2318,14 @@
     <message>
         <source>A watch needs an area, a day and a model.</source>
         <translation>Un monitoraggio richiede un'area, un giorno e un modello.</translation>
+    </message>
+    <message>
+        <source>The next update maps {days}, from {first} to {last}, where there are products.</source>
+        <translation>Il prossimo aggiornamento mappa {days}, dal {first} al {last}, dove ci sono prodotti.</translation>
+    </message>
+    <message>
+        <source>Nothing runs by itself: click Update, or let a timer of your system do it (see the guide).</source>
+        <translation>Nulla parte da solo: fare clic su «Aggiorna», o affidarlo a un timer del sistema (vedere la guida).</translation>
     </message>
     <message>
         <source>What could be done is done; the next update tries the rest again.</source>
@@ -2368,6 +2564,10 @@
         <translation>Scegliere mappe della neve.</translation>
     </message>
     <message>
+        <source>This folder has no GeoTIFF in it.</source>
+        <translation>In questa cartella non c'è nessun GeoTIFF.</translation>
+    </message>
+    <message>
         <source>Choose a polygon layer of your areas.</source>
         <translation>Scegliere un layer di poligoni delle proprie aree.</translation>
     </message>
@@ -2450,6 +2650,10 @@
     <message>
         <source>Whole stack</source>
         <translation>Stack intero</translation>
+    </message>
+    <message>
+        <source>The area cannot be used: see Area above.</source>
+        <translation>L'area non può essere usata: vedere «Area» sopra.</translation>
     </message>
     <message>
         <source>Drag a rectangle on the map. Esc cancels.</source>
@@ -2560,12 +2764,20 @@
         <translation>Esame dei dati in ingresso…</translation>
     </message>
     <message>
-        <source>Looking at the input… {done} of {total}</source>
-        <translation>Esame dei dati in ingresso… {done} di {total}</translation>
-    </message>
-    <message>
         <source>SnowGalileo: look at the input</source>
         <translation>SnowGalileo: esamina i dati in ingresso</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>The input was not looked at.</source>
+        <translation>I dati in ingresso non sono stati esaminati.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
     </message>
     <message>
         <source>Point at a cell to see its numbers.</source>
@@ -2748,10 +2960,6 @@
         <translation>Annullato. Ciò che è arrivato è conservato.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Riprova</translation>
-    </message>
-    <message>
         <source>The data that the models were trained and tested with are published on {link}. Packed, they take at least 7 times less room and are read like any input stack.</source>
         <translation>I dati con cui i modelli sono stati addestrati e provati sono pubblicati su {link}. Compattati occupano almeno 7 volte meno spazio e si leggono come qualsiasi stack di ingresso.</translation>
     </message>
@@ -2774,6 +2982,10 @@
     <message>
         <source>{cells} and {n} labels in {folder}.</source>
         <translation>{cells} e {n} riferimenti in {folder}.</translation>
+    </message>
+    <message>
+        <source>From {first}, when the first of the sensors began, to today</source>
+        <translation>Dal {first}, inizio del primo dei sensori, a oggi</translation>
     </message>
     <message>
         <source>SnowGalileo</source>
@@ -3064,12 +3276,24 @@
         <translation>Spiega un pixel</translation>
     </message>
     <message>
-        <source>The engine is ready.</source>
-        <translation>Il motore di calcolo è pronto.</translation>
+        <source>The first update maps {days} until today; later ones, what has come since.</source>
+        <translation>Il primo aggiornamento mappa {days} fino a oggi; i successivi, ciò che è arrivato da allora.</translation>
     </message>
     <message>
-        <source>The engine is not installed yet.</source>
-        <translation>Il motore di calcolo non è ancora installato.</translation>
+        <source>New watched area</source>
+        <translation>Nuova area monitorata</translation>
+    </message>
+    <message>
+        <source>&amp;First prediction day</source>
+        <translation>&amp;Primo giorno della mappa</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Scegli il file…</translation>
+    </message>
+    <message>
+        <source>The engine is ready.</source>
+        <translation>Il motore di calcolo è pronto.</translation>
     </message>
     <message>
         <source>No model is chosen yet.</source>
@@ -3078,6 +3302,14 @@
     <message>
         <source>No data are chosen yet.</source>
         <translation>Nessun dato ancora scelto.</translation>
+    </message>
+    <message>
+        <source>The engine is being installed.</source>
+        <translation>Il motore di calcolo è in corso di installazione.</translation>
+    </message>
+    <message>
+        <source>The engine is not installed yet.</source>
+        <translation>Il motore di calcolo non è ancora installato.</translation>
     </message>
     <message>
         <source>Install the engine first.</source>
@@ -3152,20 +3384,44 @@
         <translation>File non usati, e perché</translation>
     </message>
     <message>
-        <source>Other files in the folder</source>
-        <translation>Altri file nella cartella</translation>
-    </message>
-    <message>
         <source>1 file is not used</source>
         <translation>1 file non è usato</translation>
     </message>
     <message>
-        <source>Other files, not stacks: {kinds}</source>
-        <translation>Altri file, non stack: {kinds}</translation>
-    </message>
-    <message>
         <source>{n} files are not used</source>
         <translation>{n} file non sono usati</translation>
+    </message>
+    <message>
+        <source>Services that could not be asked, and why</source>
+        <translation>Servizi che non è stato possibile interrogare, e perché</translation>
+    </message>
+    <message>
+        <source>No answer about 1 sensor</source>
+        <translation>Nessuna risposta su 1 sensore</translation>
+    </message>
+    <message>
+        <source>No answer about {n} sensors</source>
+        <translation>Nessuna risposta su {n} sensori</translation>
+    </message>
+    <message>
+        <source>Products that could not be downloaded, and why</source>
+        <translation>Prodotti che non è stato possibile scaricare, e perché</translation>
+    </message>
+    <message>
+        <source>1 product could not be downloaded</source>
+        <translation>1 prodotto non è stato scaricato</translation>
+    </message>
+    <message>
+        <source>{n} products could not be downloaded</source>
+        <translation>{n} prodotti non sono stati scaricati</translation>
+    </message>
+    <message>
+        <source>Other files in the folder</source>
+        <translation>Altri file nella cartella</translation>
+    </message>
+    <message>
+        <source>Other files, not stacks: {kinds}</source>
+        <translation>Altri file, non stack: {kinds}</translation>
     </message>
     <message>
         <source>without ending</source>
@@ -3224,20 +3480,24 @@
         <translation>Online</translation>
     </message>
     <message>
-        <source>Repeat every day…</source>
-        <translation>Ripeti ogni giorno…</translation>
+        <source>Watched area…</source>
+        <translation>Area monitorata…</translation>
     </message>
     <message>
         <source>Keep the maps of this area up to date, day after day</source>
         <translation>Tenere aggiornate le mappe di quest'area, giorno dopo giorno</translation>
     </message>
     <message>
+        <source>The services did not answer: see the prediction day.</source>
+        <translation>I servizi non hanno risposto: vedere «Giorno della mappa».</translation>
+    </message>
+    <message>
         <source>Choose a model file.</source>
         <translation>Scegliere un file del modello.</translation>
     </message>
     <message>
-        <source>SnowGalileo can look at the input once the engine is ready.</source>
-        <translation>SnowGalileo può esaminare i dati in ingresso quando il motore di calcolo è pronto.</translation>
+        <source>Here you will see which sensors saw the area on which day.</source>
+        <translation>Qui si vedrà quali sensori hanno visto l'area in quale giorno.</translation>
     </message>
     <message>
         <source>Choose a folder of downloaded products first.</source>
@@ -3254,6 +3514,10 @@
     <message>
         <source>This input cannot be mapped: see the prediction day.</source>
         <translation>Questi dati non si possono mappare: vedere il giorno della mappa.</translation>
+    </message>
+    <message>
+        <source>Then click New… again.</source>
+        <translation>Poi fare di nuovo clic su «Nuovo…».</translation>
     </message>
     <message>
         <source>Choose a folder of downloaded products, a day and an area to see what there is.</source>
@@ -3346,6 +3610,18 @@
     <message>
         <source>Open the guide's page about {code}</source>
         <translation>Apri la pagina della guida su {code}</translation>
+    </message>
+    <message>
+        <source>All sensors</source>
+        <translation>Tutti i sensori</translation>
+    </message>
+    <message>
+        <source>Choose, type or drop folders</source>
+        <translation>Scegliere, digitare o trascinare cartelle</translation>
+    </message>
+    <message>
+        <source>Folders of your own products</source>
+        <translation>Cartelle dei propri prodotti</translation>
     </message>
     <message>
         <source>Enter your Google Cloud project under Accounts first.</source>
@@ -3530,6 +3806,10 @@
     <message>
         <source>This result is of other choices than those below.</source>
         <translation>Questo risultato deriva da scelte diverse da quelle sotto.</translation>
+    </message>
+    <message>
+        <source>Earlier result: {number}</source>
+        <translation>Risultato precedente: {number}</translation>
     </message>
     <message>
         <source>Earlier result</source>
@@ -3720,20 +4000,12 @@
         <translation>Mappare i nuovi giorni, e di nuovo quelli per i quali sono arrivati dati migliori</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annulla</translation>
-    </message>
-    <message>
         <source>Add the latest map</source>
         <translation>Aggiungi l'ultima mappa</translation>
     </message>
     <message>
         <source>Add a layer to the project that shows the latest day after each update</source>
         <translation>Aggiungere al progetto un layer che mostra l'ultimo giorno dopo ogni aggiornamento</translation>
-    </message>
-    <message>
-        <source>New watch file</source>
-        <translation>Nuovo file di monitoraggio</translation>
     </message>
     <message>
         <source>The report of {day} is made by the algorithm Update watched area.</source>
@@ -3830,6 +4102,10 @@
     <message>
         <source>, {n} samples</source>
         <translation>, {n} campioni</translation>
+    </message>
+    <message>
+        <source>the latest</source>
+        <translation>l'ultimo</translation>
     </message>
     <message>
         <source>Number of files that were written.</source>
@@ -6216,6 +6492,10 @@
         <translation>Vuoto: 09-01 a nord, 03-01 a sud.</translation>
     </message>
     <message>
+        <source>Of rasters of several years: the year in which the one begins, as 2024, or latest.</source>
+        <translation>Per raster di più anni: l'anno in cui inizia quello voluto, come 2024, o latest (l'ultimo).</translation>
+    </message>
+    <message>
         <source>none: a day without a value is no snow day and ends a period. persistence: the last value. linear: between values. pchip: a smooth curve between values.</source>
         <translation>none: un giorno senza valore non è un giorno di neve e chiude un periodo. persistence: l'ultimo valore. linear: tra i valori. pchip: una curva regolare tra i valori.</translation>
     </message>
@@ -6238,6 +6518,10 @@
     <message>
         <source>First day of the year (MM-DD)</source>
         <translation>Primo giorno dell'anno (MM-DD)</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Anno</translation>
     </message>
     <message>
         <source>Days that begin and end the season</source>
@@ -6980,6 +7264,10 @@
         <translation>&amp;Terreno</translation>
     </message>
     <message>
+        <source>A raster of elevations: with it, numbers are told by elevation and aspect, too</source>
+        <translation>Un raster delle quote: con esso le cifre sono date anche per quota ed esposizione</translation>
+    </message>
+    <message>
         <source>&amp;Bands of</source>
         <translation>Fa&amp;sce di</translation>
     </message>
@@ -7012,6 +7300,14 @@
         <translation> giorni</translation>
     </message>
     <message>
+        <source>Ye&amp;ar</source>
+        <translation>Anno</translation>
+    </message>
+    <message>
+        <source>The year of the season, where there are maps of several; it begins on 1 September in the north, on 1 March in the south</source>
+        <translation>L'anno della stagione, quando ci sono mappe di più anni; inizia il 1º settembre al nord, il 1º marzo al sud</translation>
+    </message>
+    <message>
         <source>T&amp;ree cover</source>
         <translation>Copertura a&amp;rborea</translation>
     </message>
@@ -7042,10 +7338,6 @@
     <message>
         <source>Google Cloud project that is registered for Earth Engine. With it, Earth Engine is asked for what the folder lacks, or for everything. Log in first with 'earthengine authenticate'.</source>
         <translation>Progetto Google Cloud registrato per Earth Engine. Con esso si chiede a Earth Engine ciò che manca nella cartella, o tutto. Prima occorre accedere con «earthengine authenticate».</translation>
-    </message>
-    <message>
-        <source>Day to map</source>
-        <translation>Giorno da mappare</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -7240,8 +7532,8 @@
         <translation>Prova con dati di esempio</translation>
     </message>
     <message>
-        <source>Get published models…</source>
-        <translation>Ottieni modelli pubblicati…</translation>
+        <source>Get Model Weights…</source>
+        <translation>Ottieni pesi del modello…</translation>
     </message>
     <message>
         <source>Download the weights of SnowGalileo, or import them from a file</source>
@@ -7282,10 +7574,6 @@
     <message>
         <source>Weights of SnowGalileo models (.pth or .safetensors)</source>
         <translation>Pesi dei modelli SnowGalileo (.pth o .safetensors)</translation>
-    </message>
-    <message>
-        <source>Get Model Weights…</source>
-        <translation>Ottieni pesi del modello…</translation>
     </message>
     <message>
         <source>Download the published models, or import them from a file</source>
@@ -7354,6 +7642,22 @@
     <message>
         <source>Use VIIRS of NOAA-20 and NOAA-21 where that of Suomi NPP lacks. The model was not trained with it; maps made of it say so.</source>
         <translation>Usa VIIRS di NOAA-20 e NOAA-21 dove manca quello di Suomi NPP. Il modello non è stato addestrato con esso; le mappe che ne derivano lo dicono.</translation>
+    </message>
+    <message>
+        <source>Sensors and own products</source>
+        <translation>Sensori e propri prodotti</translation>
+    </message>
+    <message>
+        <source>Sensors to look for</source>
+        <translation>Sensori da cercare</translation>
+    </message>
+    <message>
+        <source>Tick some to download these alone; without a tick, all are looked for</source>
+        <translation>Selezionarne alcuni per scaricare solo quelli; senza selezione si cercano tutti</translation>
+    </message>
+    <message>
+        <source>Add a folder of downloaded products</source>
+        <translation>Aggiungere una cartella di prodotti scaricati</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -8586,6 +8890,10 @@
     <message>
         <source>few inputs of one day</source>
         <translation>pochi dati di un solo giorno</translation>
+    </message>
+    <message>
+        <source>no satellite image</source>
+        <translation>nessuna immagine satellitare</translation>
     </message>
     <message>
         <source>no engine installed</source>
