@@ -154,7 +154,14 @@ def test_all_that_a_job_reads_and_writes_gets_an_absolute_path(
 
 @pytest.mark.parametrize(
     "path",
-    ["s3://bucket/a.zarr", "https://example.org/a.tif", "/vsizip/a.zip/a.tif", 'NETCDF:"a.nc":snow', ""],
+    [
+        "s3://bucket/a.zarr",
+        "https://example.org/a.tif",
+        "/vsizip/a.zip/a.tif",
+        'NETCDF:"a.nc":snow',
+        "",
+        "localhost:8786",
+    ],
 )
 def test_what_is_no_plain_path_stays_as_it_is(path: str) -> None:
     assert with_absolute_paths(InspectSpec(stacks=[path])).stacks == [path]
