@@ -16,8 +16,8 @@ STORE_ENDINGS = (REGION_ENDING, PACKED_ENDING)
 OBJECT_SCHEME = "s3://"
 """Begins the addresses of what lies in object stores: ``s3://bucket/key``."""
 NOT_A_FILE = re.compile(r"s3:[/\\]|[\w+.-]+://|/vsi|[A-Z][A-Z0-9_]+:|([\w.-]{2,}|\[[\da-fA-F:.]+\]):\d{1,5}$")
-"""Begins what is no plain path: web addresses, GDAL's virtual files, parts of files (``HDF5:file:name``), also
-``host:port``.
+"""Begins what is no plain path: web addresses, GDAL's virtual files, parts of files (``HDF5:file:name``),
+also ``host:port``.
 """
 _NAMES = """
 archive cache change checkpoint checkpoints chart clms cloud_stacks credentials dem file files folder
