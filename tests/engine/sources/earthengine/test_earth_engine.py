@@ -239,7 +239,7 @@ def test_after_a_used_up_quota_nothing_more_is_asked(server, tmp_path):
     with pytest.raises(SnowGalileoError) as caught:
         build(server, tmp_path)
     assert caught.value.code == "SG-ONLINE-004" and "Quota exceeded" in caught.value.text
-    assert len(pixel_requests(server)) <= 8 * ATTEMPTS_LIMITED, "the requests under way, and their repetitions"
+    assert len(pixel_requests(server)) <= 8 * ATTEMPTS_LIMITED, "those under way, and their repetitions"
 
 
 def test_what_is_too_much_is_asked_for_in_parts(server, made, tmp_path):
