@@ -34,9 +34,12 @@ if hasattr(Qgis, "ProcessingDateTimeParameterDataType"):  # since QGIS 3.36
 else:
     DATE_PARAMETER = QgsProcessingParameterDateTime.Date
 
+# QGIS tells by a notification of the system when a task of more than some seconds ends; it calls one that was
+# cancelled failed
 TASK_FLAGS = QgsTask.Flag.CanCancel
-if hasattr(QgsTask.Flag, "Silent"):  # since QGIS 3.26; before it, QGIS calls a task that was cancelled failed
-    TASK_FLAGS |= QgsTask.Flag.Silent
+SILENT_TASK_FLAGS = TASK_FLAGS
+if hasattr(QgsTask.Flag, "Silent"):  # since QGIS 3.26
+    SILENT_TASK_FLAGS |= QgsTask.Flag.Silent
 
 # both since QGIS 3.30
 RASTER_LAYER = Qgis.LayerType.Raster if hasattr(Qgis, "LayerType") else QgsMapLayerType.RasterLayer

@@ -48,7 +48,7 @@ def unanswered_text(found: Availability) -> str:
     names = [item.path.name.partition(" (") for item in found.left_out]
     sensors = dict.fromkeys(sensor for sensor, _, _ in names)
     services = dict.fromkeys(service.rstrip(")") or sensor for sensor, _, service in names)
-    text = tr("These services could not be asked: {services}. Nothing is known of {sensors}.")
+    text = tr("These services could not be asked: {services}. What is new of {sensors} is not known.")
     text = text.format(services=", ".join(services), sensors=", ".join(sensors))
     return text if sees_something(found) else f"{text} {tr('Check the internet connection.')}"
 

@@ -27,6 +27,8 @@ STAGES: Mapping[str, Tuple[float, float]] = {
 }
 """Start and end of each stage on the progress bar, in percent."""
 
+SIDE_BY_SIDE = ("online", "ingest")
+"""Stages whose parts are all of the work; the parts of others are of one day, or add up to their total."""
 COUNTS_CELLS = ("read", "predict")
 COUNTS_BYTES = ("download", "online", "checksums")
 
@@ -36,7 +38,8 @@ def percent(message: Mapping[str, Any]) -> float:
     ahead of its parts.
     """
     start, end = STAGES.get(str(message.get("stage")), (0.0, 100.0))
-    shares = [_share(part) for part in message.get("parts") or (message,)]
+    parts = message.get("parts") if message.get("stage") in SIDE_BY_SIDE else None
+    shares = [_share(part) for part in parts or (message,)]
     return start + sum(shares) / len(shares) * (end - start)
 
 

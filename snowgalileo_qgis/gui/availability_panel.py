@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.counts import cells_text
 from ..core.messages import log_error, shown, tr
+from ..core.network import with_network
 from ..core.online_text import sees_something, unanswered_text
 from ..core.progress import looking_text
 from ..core.tasks.engine_task import EngineTask
@@ -123,7 +124,7 @@ class AvailabilityPanel(QWidget):
         self.task.drop()
 
     def _start(self) -> None:
-        self.task.start(EngineTask(tr("SnowGalileo: look at the input"), self._spec))
+        self.task.start(EngineTask(tr("SnowGalileo: look at the input"), with_network(self._spec)))
 
     def _on_message(self, message: Json) -> None:
         if message["type"] == "progress" and message.get("total"):

@@ -16,6 +16,7 @@ from ..core.messages import log_error, tr
 from ..core.tasks.background_task import BackgroundTask
 from ..core.tasks.engine_state import engine_state
 from ..core.tasks.hello_task import HelloTask
+from ..core.tasks.install_task import InstallTask
 from ..core.tasks.latest_task import LatestTask
 from ..engine.protocol import Cancelled, PredictSpec, SnowGalileoError
 from .analyse_page import AnalysePage
@@ -103,6 +104,8 @@ class SnowGalileoDock(QgsDockWidget):
 
     def _on_engine_work(self, work: BackgroundTask) -> None:
         """An engine that is being installed is not missing, unless that fails."""
+        if not isinstance(work, InstallTask):
+            return
         self.engine_notice.hide()
         self.map_page.show_missing()
         work.failed.connect(self._on_engine_work_failed)

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QLabel, QStyle, QWidget
 
 from ..core.messages import shown, tr
 from ..core.tasks.engine_state import engine_state
+from ..core.tasks.install_task import InstallTask
 from .forms import load_form
 from .text_view import TextView
 from .wrapping import FittingCollapsibleBox
@@ -51,7 +52,7 @@ class FirstSteps(FittingCollapsibleBox):
         """Show whether the engine can run; the example needs nothing else."""
         if is_ready:
             text = tr("The engine is ready.")
-        elif engine_state().work is not None:
+        elif isinstance(engine_state().work, InstallTask):
             text = tr("The engine is being installed.")
         else:
             text = tr("The engine is not installed yet.")

@@ -55,7 +55,7 @@ class JobDialog(QDialog):
         self.notice.hide()
         self._action = action
         self._set_busy(text)
-        self._job.start(EngineTask(title, spec))
+        self._job.start(EngineTask(title, spec, is_silent=action == "list"))
 
     def _cancel(self) -> None:
         self.cancel_button.setEnabled(False)

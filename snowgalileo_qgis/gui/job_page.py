@@ -126,7 +126,8 @@ class JobPage(QWidget):
         self._start(spec)
 
     def _start(self, spec: JobSpec) -> None:
-        self.job.start(EngineTask(self._title, on_cluster(spec), complete=self.complete))
+        task = EngineTask(self._title, on_cluster(spec), complete=self.complete, is_silent=False)
+        self.job.start(task)
 
     def open_help(self) -> None:
         """Open the guide where it is about this page."""

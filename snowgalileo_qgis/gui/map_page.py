@@ -205,7 +205,7 @@ class MapPage(JobPage):
                 if self.availability.is_looking
                 else tr("This input cannot be mapped: see the prediction day.")
             )
-        if self.availability.is_unknown:
+        if self.availability.is_unknown and not self.online_panel.own_folders():
             return tr("The services did not answer: see the prediction day.")
         return "" if self.model_panel.checkpoint() else tr("Choose a model file.")
 

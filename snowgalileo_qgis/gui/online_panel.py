@@ -17,7 +17,7 @@ from ..core.build_text import estimate_text
 from ..core.choice_words import provider_words, sensor_words
 from ..core.earth_engine import earth_engine_of
 from ..core.messages import shown_lines, tr
-from ..core.network import online_network_settings
+from ..core.network import with_network
 from ..core.online_text import needs_text
 from ..core.settings import settings
 from ..engine.protocol import (
@@ -115,19 +115,19 @@ class OnlinePanel(BuildPanel):
         return earth_engine_of(replay=self.replay, sensors=self.sensors())
 
     def look(self, area: Optional[Json]) -> JobSpec:
-        """The job that shows what there is; no account is read for it."""
+        """The job that shows what there is, without network settings; no account is read for it."""
         if self.is_earth_engine:
             day, own = self.day().isoformat(), self.own_folders()
             return ScanSpec(day=day, area=area, archive=own, earth_engine=self.earth_engine())
         return SearchSpec(**self._fields(area), accounts=stored_services())
 
     def download(self, area: Optional[Json]) -> FetchSpec:
-        """The download of products without the accounts."""
+        """The download of products without accounts and network settings."""
         return FetchSpec(**self._fields(area), limit_gb=settings().products_limit_gb)
 
     def fetch(self, area: Optional[Json]) -> FetchSpec:
         """The download of products; raises ``SG-ONLINE-002`` for an account that cannot be read."""
-        return replace(self.download(area), **account_fields({}))
+        return with_network(replace(self.download(area), **account_fields({})))
 
     def save(self) -> None:
         """Store the choices for the next session."""
@@ -159,7 +159,6 @@ class OnlinePanel(BuildPanel):
             "cache": settings().products_folder,
             "substitutes": self.substitutes_check.isChecked(),
             "replay": self.replay,
-            **online_network_settings(),
         }
 
     def _add_own_folder(self) -> None:

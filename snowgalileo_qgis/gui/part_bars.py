@@ -21,6 +21,8 @@ STAGES: Mapping[str, str] = {
     "write": MAP,
 }
 """Bars of the stages that come after the downloads."""
+COUNTS_DAYS = ("series", "watch")
+"""Stages that count days; their parts are of the day in work."""
 
 
 def _names() -> Dict[str, Tuple[str, str]]:
@@ -48,6 +50,7 @@ class PartBars(QWidget):
         self._grid.setColumnStretch(1, 1)
         self.bars: Dict[str, QProgressBar] = {}
         self._labels: List[QLabel] = []
+        self._days_done = 0
         self.hide()
 
     def clear(self) -> None:
@@ -60,6 +63,9 @@ class PartBars(QWidget):
 
     def set_progress(self, message: Json) -> None:
         """Show a progress message; those of jobs without parts are passed over."""
+        if message.get("stage") in COUNTS_DAYS and message["done"] != self._days_done:
+            self._days_done = message["done"]
+            self.clear()  # the downloads of another day begin anew
         parts = {str(part["id"]): part for part in message.get("parts") or ()}
         if parts and not self.bars:
             self._add([*parts, *([MAP] if BUILD in parts else [])])

@@ -102,9 +102,13 @@ class ResultPanel(FittingCollapsibleBox):
         self._appear()
 
     def set_old(self, is_old: bool) -> None:
-        """Mark the result as that of earlier choices, of which one line stays open, or as the present one."""
+        """Mark the result as that of earlier choices, of which one line stays open, or as the present one.
+
+        A failure stays open: what to do is read while choices are changed.
+        """
         if is_old != self._is_old:
-            self.setCollapsed(is_old)  # what is prepared next needs the room
+            # what is prepared next needs the room
+            self.setCollapsed(is_old and self.notice.isHidden())
         self._is_old = is_old
         self.setToolTip(tr("This result is of other choices than those below.") if is_old else "")
         earlier = tr("Earlier result: {number}").format(number=self._shown.headline)

@@ -228,7 +228,8 @@ class WatchWindow(QDialog):
         self.state_view.setText(text)
         self._seen = self.file_widget.filePath()  # a path just typed must not be looked at beside an update
         self._is_updating = spec.action == "update"
-        self.job.start(EngineTask(tr("SnowGalileo: watched area"), on_cluster(spec)))
+        title = tr("SnowGalileo: watched area")
+        self.job.start(EngineTask(title, on_cluster(spec), is_silent=not self._is_updating))
         self._show_buttons()
 
     def _show_buttons(self) -> None:
@@ -259,10 +260,7 @@ class WatchWindow(QDialog):
 
     def _on_message(self, message: Json) -> None:
         if message["type"] == "progress":
-            value = round(percent(message))
-            if value != self.progress_bar.value():  # another day, whose downloads begin anew
-                self.part_bars.clear()
-            self.progress_bar.setValue(value)
+            self.progress_bar.setValue(round(percent(message)))
             self.part_bars.set_progress(message)
             self.state_view.setText(progress_text(message))
 

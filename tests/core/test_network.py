@@ -4,7 +4,13 @@ import pytest
 from qgis.core import QgsNetworkAccessManager, QgsSettings
 from qgis.PyQt.QtNetwork import QNetworkProxy
 
-from snowgalileo_qgis.core.network import network_settings, online_network_settings, proxy_for
+from snowgalileo_qgis.core.network import (
+    network_settings,
+    online_network_settings,
+    proxy_for,
+    with_network,
+)
+from snowgalileo_qgis.engine.protocol import ScanSpec, SearchSpec
 
 URL = "https://zenodo.org/records/1"
 
@@ -50,6 +56,30 @@ def test_exceptions_are_direct(proxy_settings):
     )
     assert proxy_for(URL) == "direct"
     assert proxy_for("https://example.org") == "http://proxy.example.org:3128"
+
+
+def test_exceptions_may_end_in_a_slash(proxy_settings):
+    proxy_settings(
+        proxyEnabled=True,
+        proxyType="HttpProxy",
+        proxyHost="proxy.example.org",
+        proxyPort=3128,
+        noProxyUrls=["https://cds.climate.copernicus.eu/", "https://zenodo.org/"],
+    )
+    assert proxy_for("https://zenodo.org") == proxy_for(URL) == "direct"
+    assert online_network_settings()["proxies"] == ["cds.climate.copernicus.eu=direct"]
+
+
+def test_only_online_jobs_get_them_and_keep_the_rest(proxy_settings):
+    proxy_settings(proxyEnabled=True, proxyType="HttpProxy", proxyHost="proxy.example.org", proxyPort=3128)
+    search = with_network(SearchSpec(day="2025-04-06", sensors=["s2"]))
+    assert (search.proxy, search.day, search.sensors) == (
+        "http://proxy.example.org:3128",
+        "2025-04-06",
+        ["s2"],
+    )
+    scan = ScanSpec(day="2025-04-06")
+    assert with_network(scan) is scan
 
 
 def test_exceptions_of_single_services_are_kept(proxy_settings):

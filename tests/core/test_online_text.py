@@ -39,7 +39,7 @@ def test_services_that_do_not_answer_are_named_with_what_is_not_known():
     text = unanswered_text(found([day_with(s2=10.0, era5=100.0)], left_out=left_out))
     assert text == (
         "These services could not be asked: Copernicus, USGS. "
-        "Nothing is known of Sentinel-1, Sentinel-3, Landsat."
+        "What is new of Sentinel-1, Sentinel-3, Landsat is not known."
     )
     assert needs_text(found(left_out=left_out))[-1].endswith("could not be asked is not counted.")
     nothing = found([day_with(s2=0.0, era5=100.0)], left_out=left_out)

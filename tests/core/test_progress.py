@@ -43,3 +43,15 @@ def test_the_whole_is_not_ahead_of_its_parts():
     assert 5 < percent(message) < 48
     message["parts"] = [{"id": "open", "done": 100, "total": 100}, {"id": "build", "done": 10, "total": 10}]
     assert percent(message) == 80
+
+
+@pytest.mark.parametrize("stage", ["series", "watch"])
+def test_parts_of_one_day_are_not_the_whole(stage):
+    parts = [{"id": "open", "done": 9, "total": 9}, {"id": "map", "done": 4, "total": 4}]
+    assert percent({"stage": stage, "done": 0, "total": 60, "parts": parts}) == 0
+    assert percent({"stage": stage, "done": 15, "total": 60, "parts": parts}) == 25
+
+
+def test_a_download_goes_by_bytes_whatever_service_they_are_of():
+    parts = [{"id": "open", "done": 1, "total": 1}, {"id": "cdse", "done": 0, "total": 999}]
+    assert percent({"stage": "download", "done": 1, "total": 1000, "parts": parts}) == pytest.approx(0.1)

@@ -6,9 +6,10 @@ from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QCheckBox
 
+from snowgalileo_qgis.core.installation import install_request
 from snowgalileo_qgis.core.settings import settings
 from snowgalileo_qgis.core.tasks.engine_state import engine_state
-from snowgalileo_qgis.core.tasks.install_task import PlanTask
+from snowgalileo_qgis.core.tasks.install_task import InstallTask, ReportTask
 from snowgalileo_qgis.engine.protocol import Cancelled, SnowGalileoError
 from snowgalileo_qgis.gui.result_panel import Shown
 from tests.pulse import LARGEST_GAP_S, Pulse
@@ -56,13 +57,24 @@ def test_without_an_engine_the_dock_says_what_to_do(no_engine, make_dock, stack_
 
 def test_an_engine_that_is_being_installed_is_not_missing(no_engine, make_dock):
     dock = make_dock()
-    work = PlanTask()  # of any kind, and never started
+    work = InstallTask(install_request("cpu"))  # never started
     engine_state().begin(work)
     assert not dock.engine_notice.isVisible()
     assert dock.map_page.first_steps.engine_label.text() == "The engine is being installed."
     work.failed.emit(Cancelled())
     assert dock.engine_notice.isVisible()
     assert dock.map_page.first_steps.engine_label.text() == "The engine is not installed yet."
+
+
+def test_diagnostics_leave_the_notice_that_there_is_no_engine(no_engine, make_dock):
+    dock = make_dock()
+    work = ReportTask(())  # never started
+    engine_state().begin(work)
+    assert dock.engine_notice.isVisible()
+    dock.map_page.show_missing()
+    assert dock.map_page.first_steps.engine_label.text() == "The engine is not installed yet."
+    work.succeeded.emit("report")
+    assert dock.engine_notice.isVisible()
 
 
 def test_engine_chosen_later_is_taken_up(no_engine, make_dock, stack_folder, engine_python, qtbot):

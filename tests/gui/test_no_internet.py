@@ -27,7 +27,7 @@ def page(dock, checkpoint, qgis_new_project):
     return page
 
 
-def test_a_search_is_cancelled_and_tried_again_and_no_answer_is_no_map(page, silent_server, qtbot):
+def test_a_search_is_cancelled_and_tried_again_and_no_answer_is_no_map(page, silent_server, qtbot, tmp_path):
     address = f"http://127.0.0.1:{silent_server.getsockname()[1]}"
     page.online_panel.replay = address
     choose_area(page, *AREA)
@@ -49,3 +49,7 @@ def test_a_search_is_cancelled_and_tried_again_and_no_answer_is_no_map(page, sil
     assert not page.run_panel.run_button.isEnabled()
     assert page.left_out_box.title().startswith("No answer about ")
     assert looked.notice.action_button.text() == "Try again"
+    page.online_panel.own_edit.set_paths([str(tmp_path)])
+    qtbot.waitUntil(lambda: looked.is_unknown and not looked.is_looking, timeout=LONG)
+    assert page.missing() == "", "what is in folders of one's own can be read"
+    assert page.run_panel.run_button.isEnabled()

@@ -7,6 +7,8 @@ import tomllib
 from qgis.core import (
     QgsApplication,
     QgsAuthMethodConfig,
+    QgsNetworkAccessManager,
+    QgsSettings,
 )
 from qgis.PyQt.QtCore import QDate, Qt
 
@@ -14,6 +16,7 @@ from snowgalileo_qgis.core.accounts import account_fields, fields_of, store_conf
 from snowgalileo_qgis.core.settings import settings
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.gui.accounts_dialog import AccountsDialog
+from snowgalileo_qgis.gui.availability_panel import AvailabilityPanel
 from snowgalileo_qgis.gui.online_panel import OnlinePanel
 from tests.conftest import REPOSITORY
 from tests.gui.chosen_area import choose_area
@@ -204,3 +207,25 @@ def test_settings_hold_identifiers_alone(accounts):
 )
 def test_kinds_of_configurations(service, values, fields):
     assert fields_of(service, values) == fields
+
+
+def test_proxies_are_looked_up_when_a_search_starts_not_at_each_change(qgis_app, fresh_settings, qtbot):
+    panel, availability = OnlinePanel(), AvailabilityPanel()
+    qtbot.addWidget(panel)
+    qtbot.addWidget(availability)
+    availability.look(panel.look(None))
+    values = {"Enabled": True, "Type": "HttpProxy", "Host": "proxy.example.org", "Port": 3128}
+    for name, value in values.items():
+        QgsSettings().setValue(f"proxy/proxy{name}", value)
+    QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
+    try:
+        availability.debounce.timeout.emit()
+        job = availability.task._current.spec
+        assert job.proxy == "http://proxy.example.org:3128", "as it is when the search starts"
+        assert job.ca_certificates
+        assert panel.look(None).proxy == "" == panel.download(None).proxy
+        assert panel.fetch(None).proxy == job.proxy
+    finally:
+        availability.stop()
+        QgsSettings().remove("proxy")
+        QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()

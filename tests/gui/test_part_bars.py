@@ -59,3 +59,18 @@ def test_all_services_fit_into_the_narrow_dock(qtbot):
     assert panel.minimumSizeHint().width() <= 280
     panel.set_finished("")
     assert panel.part_bars.isHidden()
+
+
+@pytest.mark.parametrize("stage", ["series", "watch"])
+def test_services_begin_anew_with_each_day_and_only_then(bars, stage):
+    def send(done, parts):
+        bars.set_progress({"type": "progress", "stage": stage, "done": done, "total": 300, "parts": parts})
+
+    send(0, [part("open", 1_000_000), part("build", 0)])
+    send(0, [part("open", 1_000_000), part("build", 500_000)])
+    assert (bars.bars["open"].value(), bars.bars["build"].value()) == (100, 50)
+    bar = bars.bars["build"]
+    send(0, [part("build", 400_000)])
+    assert bars.bars["build"] is bar, "the same day"
+    send(1, [part("open", 100_000), part("build", 0)])
+    assert (bars.bars["open"].value(), bars.bars["build"].value()) == (10, 0)

@@ -81,6 +81,8 @@ def test_a_failure_shows_its_page_and_goes_with_the_next_run(page, message_bar, 
     run(page, qtbot)
     assert page.result_panel.notice.page_button.isVisible()
     assert "SG-MODEL-002" in page.result_panel.text
+    page.model_panel.checkpoint_widget.setFilePath(str(tmp_path / "other.safetensors"))
+    assert page.result_panel.is_old and not page.result_panel.isCollapsed(), "what to do is still needed"
     assert len(message_bar.items()) == 1
     page.model_panel.checkpoint_widget.setFilePath(str(checkpoint))
     run(page, qtbot)

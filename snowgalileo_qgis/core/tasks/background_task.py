@@ -8,7 +8,7 @@ from qgis.core import QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ...engine.protocol import Cancelled, SnowGalileoError
-from ..compat import TASK_FLAGS
+from ..compat import SILENT_TASK_FLAGS, TASK_FLAGS
 from ..task_threads import lending_its_thread
 
 
@@ -17,6 +17,9 @@ class BackgroundTask(QgsTask):
 
     Nearly all of them wait for another process, so they do not count among the few that QGIS runs at a time.
     Exactly one of ``succeeded`` and ``failed`` is emitted. Keep a reference until then.
+
+    ``is_silent``: QGIS sends no notification when it ends; for looks and trials, not for work that users
+    leave alone for a while.
     """
 
     message = pyqtSignal(dict)
@@ -26,8 +29,8 @@ class BackgroundTask(QgsTask):
     failed = pyqtSignal(object)
     """Carries a ``SnowGalileoError``; ``Cancelled`` if the task was cancelled."""
 
-    def __init__(self, description: str) -> None:
-        super().__init__(description, TASK_FLAGS)
+    def __init__(self, description: str, is_silent: bool = True) -> None:
+        super().__init__(description, SILENT_TASK_FLAGS if is_silent else TASK_FLAGS)
         self._result: Any = None
         self._error: Optional[SnowGalileoError] = Cancelled()
         self._is_reported = False

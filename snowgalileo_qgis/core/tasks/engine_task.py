@@ -14,7 +14,7 @@ class EngineTask(BackgroundTask):
     """Runs a job; the result is a ``spec.result``.
 
     ``message`` carries the engine's progress, log and warning messages. ``complete``: called with the result
-    in the background thread, for the files that QGIS puts beside it.
+    in the background thread, for the files that QGIS puts beside it. ``is_silent``: as in ``BackgroundTask``.
     """
 
     def __init__(
@@ -23,8 +23,9 @@ class EngineTask(BackgroundTask):
         spec: JobSpec,
         client: Optional[EngineClient] = None,
         complete: Callable[[JobResult], None] = lambda _result: None,
+        is_silent: bool = True,
     ) -> None:
-        super().__init__(description)
+        super().__init__(description, is_silent)
         self.spec = spec
         self._client = client
         self._complete = complete

@@ -24,8 +24,8 @@ State = Tuple[Optional[Installed], bool, Plan]
 class InstallerTask(BackgroundTask):
     """Passes on progress as messages and stops at once when it is cancelled."""
 
-    def __init__(self, description: str) -> None:
-        super().__init__(description)
+    def __init__(self, description: str, is_silent: bool = True) -> None:
+        super().__init__(description, is_silent)
         self.control = Control(self._report, self.isCanceled)
 
     def _report(self, progress: Progress) -> None:
@@ -51,7 +51,7 @@ class InstallTask(InstallerTask):
     """Installs the engine; returns an ``Installed``."""
 
     def __init__(self, request: Request) -> None:
-        super().__init__(tr("SnowGalileo: install the engine"))
+        super().__init__(tr("SnowGalileo: install the engine"), is_silent=False)
         self._request = request
 
     def work(self) -> Installed:
@@ -95,7 +95,7 @@ class BundleTask(InstallerTask):
         weights: Sequence[Path] = (),
         with_python: bool = False,
     ) -> None:
-        super().__init__(tr("SnowGalileo: save the engine for a computer without internet"))
+        super().__init__(tr("SnowGalileo: save the engine for a computer without internet"), is_silent=False)
         self._path = path
         self._request = request
         self._weights = weights

@@ -9,7 +9,9 @@ from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QThread
 
 from snowgalileo_qgis.core.engine_client import EngineClient
+from snowgalileo_qgis.core.installation import install_request
 from snowgalileo_qgis.core.tasks.engine_task import EngineTask
+from snowgalileo_qgis.core.tasks.install_task import InstallTask, PlanTask, ReportTask
 from snowgalileo_qgis.engine.protocol import PROTOCOL_VERSION, Cancelled
 from tests.core.fake_job import FakeResult, FakeSpec
 
@@ -69,6 +71,17 @@ def test_a_failure_is_reported_once(client, behaviour, code):
     QgsApplication.taskManager().addTask(task)
     wait_for_end(listener)
     assert [(name, error.code) for name, error in listener.end] == [("failed", code)]
+
+
+@pytest.mark.skipif(not hasattr(QgsTask.Flag, "Silent"), reason="QGIS before 3.26 notifies of all tasks")
+def test_looks_end_silently_and_runs_and_installations_do_not(qgis_app):
+    def is_silent(task):
+        return bool(task.flags() & QgsTask.Flag.Silent)
+
+    assert is_silent(EngineTask("a look", FakeSpec()))
+    assert not is_silent(EngineTask("a run", FakeSpec(), is_silent=False))
+    assert is_silent(PlanTask()) and is_silent(ReportTask(()))
+    assert not is_silent(InstallTask(install_request("cpu")))
 
 
 def test_cancel_while_running(client):
