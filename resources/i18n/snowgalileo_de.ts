@@ -1620,8 +1620,8 @@
         <translation>{file} wurde nicht geschrieben: {reason}</translation>
     </message>
     <message>
-        <source>These services could not be asked: {services}. Nothing is known of {sensors}.</source>
-        <translation>Diese Dienste konnten nicht gefragt werden: {services}. Nichts bekannt ist von {sensors}.</translation>
+        <source>These services could not be asked: {services}. What is new of {sensors} is not known.</source>
+        <translation>Diese Dienste konnten nicht gefragt werden: {services}. Was es von {sensors} Neues gibt, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>What services hold that could not be asked is not counted.</source>
@@ -3964,6 +3964,10 @@
         <translation>Tage und ihre Zustände</translation>
     </message>
     <message>
+        <source>SnowGalileo: watched area</source>
+        <translation>SnowGalileo: beobachtetes Gebiet</translation>
+    </message>
+    <message>
         <source>Watched area</source>
         <translation>Beobachtetes Gebiet</translation>
     </message>
@@ -4030,10 +4034,6 @@
     <message>
         <source>{name}: latest snow</source>
         <translation>{name}: neuester Schnee</translation>
-    </message>
-    <message>
-        <source>SnowGalileo: watched area</source>
-        <translation>SnowGalileo: beobachtetes Gebiet</translation>
     </message>
     <message>
         <source>{file} cannot be written: {reason}</source>

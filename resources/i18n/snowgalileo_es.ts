@@ -1620,8 +1620,8 @@
         <translation>No se escribió {file}: {reason}</translation>
     </message>
     <message>
-        <source>These services could not be asked: {services}. Nothing is known of {sensors}.</source>
-        <translation>No se pudo consultar estos servicios: {services}. No se sabe nada de {sensors}.</translation>
+        <source>These services could not be asked: {services}. What is new of {sensors} is not known.</source>
+        <translation>No se pudo consultar estos servicios: {services}. No se sabe qué hay de nuevo de {sensors}.</translation>
     </message>
     <message>
         <source>What services hold that could not be asked is not counted.</source>
@@ -3964,6 +3964,10 @@
         <translation>Días y sus estados</translation>
     </message>
     <message>
+        <source>SnowGalileo: watched area</source>
+        <translation>SnowGalileo: área vigilada</translation>
+    </message>
+    <message>
         <source>Watched area</source>
         <translation>Área vigilada</translation>
     </message>
@@ -4030,10 +4034,6 @@
     <message>
         <source>{name}: latest snow</source>
         <translation>{name}: nieve más reciente</translation>
-    </message>
-    <message>
-        <source>SnowGalileo: watched area</source>
-        <translation>SnowGalileo: área vigilada</translation>
     </message>
     <message>
         <source>{file} cannot be written: {reason}</source>

@@ -1620,8 +1620,8 @@
         <translation>{file} n'a pas été écrit : {reason}</translation>
     </message>
     <message>
-        <source>These services could not be asked: {services}. Nothing is known of {sensors}.</source>
-        <translation>Ces services n'ont pas pu être interrogés : {services}. On ne sait rien de {sensors}.</translation>
+        <source>These services could not be asked: {services}. What is new of {sensors} is not known.</source>
+        <translation>Ces services n'ont pas pu être interrogés : {services}. On ne sait pas ce qu'il y a de nouveau de {sensors}.</translation>
     </message>
     <message>
         <source>What services hold that could not be asked is not counted.</source>
@@ -3964,6 +3964,10 @@
         <translation>Jours et leurs états</translation>
     </message>
     <message>
+        <source>SnowGalileo: watched area</source>
+        <translation>SnowGalileo : zone suivie</translation>
+    </message>
+    <message>
         <source>Watched area</source>
         <translation>Zone suivie</translation>
     </message>
@@ -4030,10 +4034,6 @@
     <message>
         <source>{name}: latest snow</source>
         <translation>{name} : dernière neige</translation>
-    </message>
-    <message>
-        <source>SnowGalileo: watched area</source>
-        <translation>SnowGalileo : zone suivie</translation>
     </message>
     <message>
         <source>{file} cannot be written: {reason}</source>

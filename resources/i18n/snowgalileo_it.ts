@@ -1620,8 +1620,8 @@
         <translation>{file} non è stato scritto: {reason}</translation>
     </message>
     <message>
-        <source>These services could not be asked: {services}. Nothing is known of {sensors}.</source>
-        <translation>Non è stato possibile interrogare questi servizi: {services}. Non si sa nulla di {sensors}.</translation>
+        <source>These services could not be asked: {services}. What is new of {sensors} is not known.</source>
+        <translation>Non è stato possibile interrogare questi servizi: {services}. Non si sa che cosa ci sia di nuovo di {sensors}.</translation>
     </message>
     <message>
         <source>What services hold that could not be asked is not counted.</source>
@@ -3964,6 +3964,10 @@
         <translation>Giorni e loro stati</translation>
     </message>
     <message>
+        <source>SnowGalileo: watched area</source>
+        <translation>SnowGalileo: area monitorata</translation>
+    </message>
+    <message>
         <source>Watched area</source>
         <translation>Area monitorata</translation>
     </message>
@@ -4030,10 +4034,6 @@
     <message>
         <source>{name}: latest snow</source>
         <translation>{name}: ultima neve</translation>
-    </message>
-    <message>
-        <source>SnowGalileo: watched area</source>
-        <translation>SnowGalileo: area monitorata</translation>
     </message>
     <message>
         <source>{file} cannot be written: {reason}</source>
