@@ -47,7 +47,7 @@ def test_files_that_only_products_lack_are_told_with_their_line(
     for name in ("model.pth", "products"):
         (tmp_path / name).touch()
     (lacking,) = check_inputs(read_watch(path))
-    product = new.split("]")[0].lstrip("[")
+    product = new[1 : new.index("]")]
     assert (lacking.values["product"], lacking.values["code"]) == (product, "SG-WATCH-001")
     assert re.search(rf"line {line}: there is no file .*no\.", str(lacking))
 

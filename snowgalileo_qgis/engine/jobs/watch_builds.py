@@ -27,7 +27,8 @@ class WatchBuilds:
     """Builds one day after the other; all of it is called by one thread.
 
     ``maps``: that are there. ``sources``: what is built of. ``first_kept``: tells the first day of which
-    satellite data are kept, which moves on with the maps; older ones go once they are mapped, so that weeks off do not need the disk for all of them.
+    satellite data are kept, which moves on with the maps; older ones go once they are mapped, so that weeks
+    off do not need the disk for all of them.
     ``check``: is called while a map is waited for. ``count``: changes of the store. ``next_to_map``: the
     oldest day that is not mapped yet.
     """

@@ -339,7 +339,7 @@ class WatchUpdate:
         return len(removed)
 
     def _first_in_stack(self) -> date | None:
-        """First day of which satellite data are kept, with the maps that there are by now; ``None``: all are."""
+        """First day of which satellite data are kept, by the maps so far; ``None``: all are."""
         days: int = self._watch.values["output"]["keep_stack_days"]
         return self._state.removal_day(days) - timedelta(days=days) if days else None
 
