@@ -39,6 +39,7 @@ def sentences() -> Dict[str, str]:
         "no-product": tr("no product of {day} itself"),
         "no-product-yet": tr("no product of {day} itself yet"),
         "no-products": tr("no product of the {count} days up to {day}"),
+        "too-old": tr("maps are kept for {count} days only"),
         "failed": "{error}",
         "not-again": tr("not made again: {error}"),
         "provisional": "{sensor} {day} ({provisional})",

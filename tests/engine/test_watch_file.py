@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -38,14 +39,17 @@ folder = "out"
         ("[output]", '[report]\npolygons = "model.pth"\ntemplate = "no.qpt"\n[output]', 12),
     ],
 )
-def test_files_of_products_are_looked_for_first(tmp_path: Path, old: str, new: str, line: int) -> None:
+def test_files_that_only_products_lack_are_told_with_their_line(
+    tmp_path: Path, old: str, new: str, line: int
+) -> None:
     path = tmp_path / "bow.toml"
     path.write_text(GOOD.replace(old, new))
     for name in ("model.pth", "products"):
         (tmp_path / name).touch()
-    with pytest.raises(SnowGalileoError, match=rf"line {line}: there is no file .*no\.") as caught:
-        check_inputs(read_watch(path))
-    assert caught.value.code == "SG-WATCH-001"
+    (lacking,) = check_inputs(read_watch(path))
+    product = new[1 : new.index("]")]
+    assert (lacking.values["product"], lacking.values["code"]) == (product, "SG-WATCH-001")
+    assert re.search(rf"line {line}: there is no file .*no\.", str(lacking))
 
 
 @pytest.mark.parametrize(("there", "line"), [("model.pth", 7), ("products", 9)])

@@ -26,8 +26,9 @@ NOTHING_ONLINE = "SG-ONLINE-008"
 class WatchBuilds:
     """Builds one day after the other; all of it is called by one thread.
 
-    ``maps``: that are there. ``sources``: what is built of. ``stack_kept``: first day of which satellite data
-    are kept; older ones go once they are mapped, so that weeks off do not need the disk for all of them.
+    ``maps``: that are there. ``sources``: what is built of. ``first_kept``: tells the first day of which
+    satellite data are kept, which moves on with the maps; older ones go once they are mapped, so that weeks
+    off do not need the disk for all of them.
     ``check``: is called while a map is waited for. ``count``: changes of the store. ``next_to_map``: the
     oldest day that is not mapped yet.
     """
@@ -38,13 +39,13 @@ class WatchBuilds:
         today: date,
         sources: WatchSources,
         maps: Mapping[date, MadeMap],
-        stack_kept: date | None,
+        first_kept: Callable[[], date | None],
         check: Callable[[], None],
     ) -> None:
         self._watch, self._today, self.sources = watch, today, sources
         self._maps = dict(maps)
         self._known = KnownScenes(watch.store)
-        self._kept, self._check, self._trimmed = stack_kept, check, date.min
+        self._first_kept, self._check, self._trimmed = first_kept, check, date.min
         self._keeps_cells: bool = watch.values["export"]["cells"]
         self.count = 0
         self.next_to_map = date.min
@@ -72,9 +73,10 @@ class WatchBuilds:
 
     def _trim(self) -> None:
         """Remove satellite data that are not kept and that no day to come is mapped of, every few days."""
-        if self._kept is None or self._keeps_cells or self.next_to_map == date.min:
+        first = self._first_kept()
+        if first is None or self._keeps_cells or self.next_to_map == date.min:
             return
-        before = min(self._kept, self.next_to_map - timedelta(days=DAYS - 1))
+        before = min(first, self.next_to_map - timedelta(days=DAYS - 1))
         if before - self._trimmed < timedelta(days=DAYS):
             return
         try:

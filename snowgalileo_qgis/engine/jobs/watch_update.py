@@ -74,14 +74,18 @@ class Begun(NamedTuple):
 
 
 class WatchUpdate:
-    """One update. ``today``: last day to map, and day by which lateness is judged."""
+    """One update. ``today``: last day to map, and day by which lateness is judged. ``notes``: what is known
+    beforehand that cannot be done.
+    """
 
-    def __init__(self, watch: Watch, today: date, spec: WatchSpec, context: JobContext) -> None:
+    def __init__(
+        self, watch: Watch, today: date, spec: WatchSpec, context: JobContext, notes: Sequence[Reason] = ()
+    ) -> None:
         self._watch, self._today, self._spec, self._context = watch, today, spec, context
         self._records = Records(watch.folder)
         self._state = WatchState(watch, today, self._records, map_of_day)
         self._changed: dict[date, list[Reason]] = {}
-        self._notes: list[Reason] = []
+        self._notes = list(notes)
         self._said: set[str] = set()
         self._left_out: list[LeftOut] = []
         self._region: Region | None = None
@@ -124,7 +128,7 @@ class WatchUpdate:
         sources.open(due)
         self._left_out = sources.left_out
         check = self._context.check
-        builds = WatchBuilds(self._watch, self._today, sources, self._state.maps, self._stack_kept, check)
+        builds = WatchBuilds(self._watch, self._today, sources, self._state.maps, self._first_in_stack, check)
         stop, bars = Event(), DayBars(self._context, "watch", len(due))
 
         def build(day: date, context: JobContext) -> list[Reason]:
@@ -159,6 +163,8 @@ class WatchUpdate:
 
     def _is_due(self, day: date) -> bool:
         """Whether the sources are asked for a day: while better inputs may come, and once after that."""
+        if self._state.is_too_old(day):
+            return False
         late_days: int = self._watch.values["days"]["late_days"]
         record = self._records.of(day)
         if record.failed or (self._today - day).days <= late_days:
@@ -322,9 +328,9 @@ class WatchUpdate:
                     drop_days(self._watch.folder / PRODUCTS[table], {day.isoformat() for day in removed})
             for day in removed:
                 log_line(self._watch.folder, day.isoformat(), "removed: older than what is kept")
-        if self._stack_kept:
+        if first := self._first_in_stack():
             try:
-                trim_store(self._watch.store, self._stack_kept)
+                trim_store(self._watch.store, first)
             except SnowGalileoError as error:
                 if error.code != "SG-OUTPUT-005":
                     raise
@@ -332,9 +338,8 @@ class WatchUpdate:
                 self._notes.append(Reason("store", values))  # the next update will do
         return len(removed)
 
-    @property
-    def _stack_kept(self) -> date | None:
-        """First day of which satellite data are kept; ``None``: all are."""
+    def _first_in_stack(self) -> date | None:
+        """First day of which satellite data are kept, by the maps so far; ``None``: all are."""
         days: int = self._watch.values["output"]["keep_stack_days"]
         return self._state.removal_day(days) - timedelta(days=days) if days else None
 

@@ -329,7 +329,7 @@ def year_of(series: SnowSeries, year_start: str, year: str = "") -> tuple[SnowSe
 
 
 def _between(series: SnowSeries, start: date, end: date) -> SnowSeries:
-    """The days of a series from one to another, from the first to the last raster of these."""
+    """The days of a series from one to another, as far as the series reaches, with a raster or not."""
     rasters = {day: raster for day, raster in series.rasters.items() if start <= day <= end}
     if not rasters:
         text = (
@@ -337,4 +337,4 @@ def _between(series: SnowSeries, start: date, end: date) -> SnowSeries:
             f"{max(series.rasters)}."
         )
         raise SnowGalileoError("SG-PRODUCT-001", text, "Choose another year.")
-    return SnowSeries(rasters, min(rasters), max(rasters))
+    return SnowSeries(rasters, max(start, series.first), min(end, series.last))

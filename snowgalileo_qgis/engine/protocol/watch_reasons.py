@@ -21,6 +21,7 @@ REASONS = {
     "no-product": "no product of {day} itself",
     "no-product-yet": "no product of {day} itself yet",
     "no-products": "no product of the {count} days up to {day}",
+    "too-old": "maps are kept for {count} days only",
     "failed": "{code} {text}",
     # why a better one may follow
     "not-again": "not made again: {code} {text}",

@@ -45,8 +45,12 @@ class WatchState:
         self.watch, self.today, self.records = watch, today, records
         last = min(watch.last or today, today)
         kept = watch.values["output"]["keep_days"]
+        self.maps: dict[date, MadeMap] = {}
         self._newest = max(days_with_maps(watch.folder), default=today)
         self.first_kept = self.removal_day(kept) - timedelta(days=kept - 1) if kept else watch.first
+        self._first_wanted = (
+            _removal_day(last, today, kept) - timedelta(days=kept - 1) if kept else watch.first
+        )
         first = max(watch.first, self.first_kept)
         self.days = [first + timedelta(days=age) for age in range((last - first).days + 1)]
         self.maps = {
@@ -55,10 +59,13 @@ class WatchState:
 
     def removal_day(self, kept: int) -> date:
         """Day from which ``kept`` days back are kept: today, but the newest day with a map where that is long
-        past, so that a wrong clock, or months without data, remove nothing.
+        past, so that a wrong clock, or months without data, remove nothing. It follows the maps of an update.
         """
-        is_far = (self.today - self._newest).days > min(kept, FAR_DAYS)
-        return self._newest if is_far else self.today
+        return _removal_day(max([self._newest, *self.maps]), self.today, kept)
+
+    def is_too_old(self, day: date) -> bool:
+        """Whether there is no map of a day, and one that is made now would be removed again."""
+        return day not in self.maps and day < self._first_wanted
 
     def sensors(self) -> set[Sensor]:
         """Sensors of which this watch has had products."""
@@ -67,6 +74,9 @@ class WatchState:
     def day(self, day: date, sensors: set[Sensor], changes: Sequence[Reason] = ()) -> WatchDay:
         """What there is of a day. ``changes``: why an update mapped it."""
         made, record = self.maps.get(day), self.records.of(day)
+        if self.is_too_old(day):
+            days = self.watch.values["output"]["keep_days"]
+            return WatchDay(day.isoformat(), "missing", reasons=[Reason("too-old", {"count": str(days)})])
         if made is None:
             state = "failed" if record.failed else "missing"
             reasons = record.reasons or [Reason("not-looked")]
@@ -129,6 +139,11 @@ class WatchState:
             "maps": str(fsc.parent),
             "pdf": str(pdf),
         }
+
+
+def _removal_day(newest: date, today: date, kept: int) -> date:
+    """See ``WatchState.removal_day``. ``newest``: day with a map."""
+    return newest if (today - newest).days > min(kept, FAR_DAYS) else today
 
 
 NEW = [Reason("first")]

@@ -23,6 +23,7 @@ from ..protocol import (
     YEARS,
     EarthEngine,
     Json,
+    Reason,
     Setting,
     SnowGalileoError,
     is_hideable,
@@ -318,22 +319,34 @@ def _check_lists(watch: Watch) -> None:
                 raise watch.error(section, name, f"'{item[:50]}' is not one of {there}")
 
 
-def check_inputs(watch: Watch) -> None:
-    """Raise ``SG-WATCH-001`` for folders and files that an update reads and that are not there; the state of
-    a watch can be told without them.
+def check_inputs(watch: Watch) -> list[Reason]:
+    """Look for the folders and files that an update reads; the state of a watch can be told without them.
+
+    Raises ``SG-WATCH-001`` where satellite data or model are not there. What only a product such as the
+    statistics lacks is returned: it is no reason to leave days unmapped.
     """
+    lacking: list[Reason] = []
     for section, name in sorted(PATHS - {("output", "folder"), ("sources", "cache"), ("area", "file")}):
         if section in OPTIONAL_SECTIONS and section not in watch.asked:
             continue
         value = watch.values[section][name]
         for path in value if isinstance(value, list) else [value] * bool(value):
-            try:
-                is_there = Path(path).exists()
-            except OSError as error:  # a folder above that may not be read, a name that is too long
-                raise watch.error(section, name, f"{path[:300]}: {error.strerror}") from None
-            if not is_there:
-                words = "there is no folder" if name == "archive" else "there is no file"
-                raise watch.error(section, name, f"{words} {path[:300]}")
+            if problem := _problem_of(path, is_folder=name == "archive"):
+                error = watch.error(section, name, problem)
+                if section not in OPTIONAL_SECTIONS:
+                    raise error
+                values = {"product": section, "code": error.code, "text": error.text}
+                lacking.append(Reason("product", values))
+    return lacking
+
+
+def _problem_of(path: str, *, is_folder: bool) -> str:
+    """Why a file or folder cannot be read; empty where it is there."""
+    try:
+        is_there = Path(path).exists()
+    except OSError as error:  # a folder above that may not be read, a name that is too long
+        return f"{path[:300]}: {error.strerror}"
+    return "" if is_there else f"there is no {'folder' if is_folder else 'file'} {path[:300]}"
 
 
 def _line_of(text: str, section: str, name: str) -> int:

@@ -204,6 +204,31 @@ def test_one_year_of_several(tmp_path: Path, capsys: pytest.CaptureFixture[str])
         assert code in capsys.readouterr().err
 
 
+def test_a_year_of_several_lasts_as_long_as_the_series(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not to its last raster: snow goes on from there, and a year that others follow is over."""
+    folder = tmp_path / "maps"
+    for day in (date(2022, 11, 5), date(2023, 5, 10), date(2023, 11, 2), date(2024, 3, 7)):
+        write_raster(folder / f"fsc_{day:%Y%m%d}.tif", np.full((3, 4), 1.0))
+    for year, last_day, end, is_running in (
+        ("2022", "", "2023-08-31", False),
+        ("2023", "", "2024-03-07", True),
+        ("2023", "2024-03-31", "2024-03-31", False),
+        ("2022", "2024-03-31", "2023-08-31", False),
+    ):
+        output = tmp_path / f"{year}{last_day}.tif"
+        given = ["--last-date", last_day] * bool(last_day)
+        options = ["--year", year, "--fill", "persistence", *given]
+        result = result_of(capsys, "season", folder, "--output", output, *options)
+        assert result["is_running"] == is_running, (year, last_day)
+        with rasterio.open(output) as raster:
+            assert raster.tags()["LAST_DAY"] == end, (year, last_day)
+            last_snow = raster.read(raster.descriptions.index("LSD") + 1)[0, 0]
+        days = (date.fromisoformat(end) - date.fromisoformat(result["year_start"])).days
+        assert last_snow == (-1 if is_running else days), (year, last_day)
+
+
 def test_gapfill_writes_every_day(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     series = np.linspace(0, 1, 30)[:, None, None] * np.ones((30, 2, 2))
     write_series(tmp_path / "maps", DAYS, series)

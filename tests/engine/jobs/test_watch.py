@@ -233,6 +233,20 @@ def test_products_grow_by_the_day(made: Made, tmp_path: Path) -> None:
     assert len(lines) == 4 and lines[:3] == text.splitlines() and lines[3].startswith("2025-04-06,Zürich,")
 
 
+def test_days_are_mapped_while_the_file_of_a_product_is_away(made: Made) -> None:
+    made.write(snowline={"dem": "away.tif"}, report={"polygons": "away.gpkg"})
+    made.radar(4)
+    report = made.update("2025-04-04")
+    assert report.mapped == ["2025-04-04"] and not report.failed
+    *early, tried = report.notes
+    said = {note.values["product"]: str(note) for note in early}
+    for name, file in (("snowline", "away.tif"), ("report", "away.gpkg")):
+        lines = made.file.read_text().splitlines()
+        line = next(number for number, text in enumerate(lines, start=1) if file in text)
+        assert f"bow.toml, line {line}: there is no file {made.folder / file}" in said[name]
+    assert tried.values["product"] == "snowline", "and what was tried after the map"
+
+
 def test_what_is_old_is_removed(made: Made) -> None:
     for day in (4, 5, 6):
         made.radar(day)
