@@ -103,8 +103,10 @@ class ResultPanel(FittingCollapsibleBox):
 
     def set_old(self, is_old: bool) -> None:
         """Mark the result as that of earlier choices, of which one line stays open, or as the present one."""
-        if is_old != self._is_old:
-            self.setCollapsed(is_old)  # what is prepared next needs the room
+        is_failure = not self.notice.isHidden()
+        if is_old != self._is_old and not (is_old and is_failure):
+            # what is prepared next needs the room; a failure is read while its cause is mended
+            self.setCollapsed(is_old)
         self._is_old = is_old
         self.setToolTip(tr("This result is of other choices than those below.") if is_old else "")
         earlier = tr("Earlier result: {number}").format(number=self._shown.headline)
