@@ -34,7 +34,7 @@ from snowgalileo_qgis.engine.protocol import (
     WeightsSpec,
     encode,
 )
-from snowgalileo_qgis.engine.sources.manifest import _rows
+from snowgalileo_qgis.engine.sources.manifest import _existing, _rows
 from snowgalileo_qgis.engine.stack import open_stacks
 from snowgalileo_qgis.engine.stack.region import Region
 from snowgalileo_qgis.engine.stack.region.window import window_pixels
@@ -253,7 +253,7 @@ def test_the_rows_of_a_manifest(made: Path, data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "manifest.json")
         path.write_bytes(data.draw(damaged((made / "region.zarr" / "manifest.json").read_bytes())))
-        for row in _rows(path):
+        for row in _rows(_existing(path)):
             assert {"sensor", "name", "day", "path", "verdict"} <= row.keys()
 
 
