@@ -110,6 +110,11 @@ class OnlineServer(ThreadingHTTPServer):
             self._go_on.wait(HELD_S)
             raise ConnectionAbortedError
 
+    def count(self, size: int) -> None:
+        """Count bytes as sent."""
+        with self.lock:
+            self.sent += size
+
     def wait_for(self, size: int) -> None:
         """Hold the rate of all answers together."""
         if self.rate:
@@ -182,8 +187,8 @@ class _Handler(BaseHTTPRequestHandler):
                 self.server.let_through(host, len(piece))
                 self.server.wait_for(len(piece))
                 time.sleep(0.05 if fault == "trickle" else 0)
+                self.server.count(len(piece))  # before whoever asked can have it and look
                 self.wfile.write(piece)
-                self.server.sent += len(piece)
             self.wfile.flush()
             if fault == "stall":
                 time.sleep(self.server.stall_s)

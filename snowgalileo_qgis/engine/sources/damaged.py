@@ -12,6 +12,8 @@ from .origin import NOTE, note_above
 
 DAMAGE = ("SG-SOURCE-001", "SG-SOURCE-003")
 """Codes of products that cannot be read, or whose parts do not fit together."""
+TOO_SLOW, TOO_MUCH = "it takes too long to read", "it asks for more memory than there is"
+"""Reasons that may lie in the state of the computer: what they are told of is not fetched anew."""
 DAMAGED = "damaged"
 """In the note of a product that does not count as there any more."""
 REPLACED = "replaced"
@@ -21,9 +23,10 @@ it says the same of the new ones, the service has no better ones.
 
 
 def mark_damaged(left_out: Iterable[LeftOut]) -> None:
-    """Mark fetched products that could not be read, as far as notes can be written."""
+    """Mark fetched products that are damaged, as far as notes can be written."""
     for item in left_out:
-        found = note_above(item.path) if item.code in DAMAGE else None
+        is_sure = item.code in DAMAGE and not any(words in item.reason for words in (TOO_SLOW, TOO_MUCH))
+        found = note_above(item.path) if is_sure else None
         if found is None:
             continue
         folder, note = found

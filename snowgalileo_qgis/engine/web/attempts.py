@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from http import HTTPStatus
 
 from ..protocol import SnowGalileoError
@@ -12,8 +13,8 @@ from .network import Network, Secrets, host_of
 
 ATTEMPTS = 6
 """Attempts without progress before a request is given up."""
-ATTEMPTS_OFFLINE = 2
-"""As many, where there seems to be no connection at all."""
+ATTEMPTS_OFFLINE = 4
+"""As many, where there seems to be no connection at all: a computer that wakes has none for some seconds."""
 ATTEMPTS_LIMITED = 8
 """As many, where the service says that it has had too many requests."""
 LONGEST_WAIT_S = 300.0
@@ -36,6 +37,7 @@ class Attempts:
         self._network, self._secrets, self._most = network, secrets, most
         self._failures = 0
         self._waited = 0.0
+        self._began = time.monotonic()
 
     def wait_after(self, broken: Broken, *, has_got_on: bool) -> float:
         """How long to wait before the next attempt [s]. Raises when there is to be none.
@@ -44,6 +46,7 @@ class Attempts:
         """
         if has_got_on:
             self._failures, self._waited = 0, 0.0
+            self._host.answers()
         self._failures += 1
         is_limited = broken.status == HTTPStatus.TOO_MANY_REQUESTS
         wait = self._pause(broken, is_limited=is_limited)
@@ -54,7 +57,7 @@ class Attempts:
         if self._failures >= most or is_too_long or self._waited > LONGEST_WAITS_S:
             error = self._given_up(broken, is_limited=is_limited)
             if self._failures > 1 or is_too_long:
-                self._host.gave_up(error, is_final=is_too_long)
+                self._host.gave_up(error, is_final=is_too_long, since=self._began)
             raise error
         if is_limited or broken.wait_s:
             self._host.asks_to_wait(wait)

@@ -13,7 +13,9 @@ from .network import host_of
 from .turns import Turns
 
 MOST_GIVEN_UP = 3
-"""Requests to a host that were given up one after another, after which nothing more is asked of it."""
+"""Requests to a host that were given up one after another, after which nothing more is asked of it; those
+under way at the same time count as one.
+"""
 AT_ONCE = 16
 """More requests at once than a job sends to any host."""
 
@@ -25,6 +27,7 @@ class Host:
         self.turns = Turns(AT_ONCE)
         self._lock = Lock()
         self._given_up = 0
+        self._gave_up_at = 0.0
         self._closed: tuple[str, str, str] | None = None
         self._free_at = 0.0
         self._halved_at = 0.0
@@ -57,10 +60,12 @@ class Host:
         with self._lock:
             self._given_up = 0
 
-    def gave_up(self, error: SnowGalileoError, *, is_final: bool) -> None:
-        """A request was given up. ``is_final``: the others would be, too."""
+    def gave_up(self, error: SnowGalileoError, *, is_final: bool, since: float) -> None:
+        """A request that began at ``since`` was given up. ``is_final``: the others would be, too."""
         with self._lock:
-            self._given_up += 1
+            if since >= self._gave_up_at:
+                self._given_up += 1
+                self._gave_up_at = time.monotonic()
             if is_final or self._given_up >= MOST_GIVEN_UP:
                 self._closed = self._closed or (error.code, error.text, error.hint)
 

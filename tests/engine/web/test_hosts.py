@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 
 import pytest
 
@@ -144,10 +145,22 @@ def test_requests_that_are_told_at_the_same_time_halve_once():
         assert host.turns.most == 1
 
 
+def test_requests_that_fail_in_one_outage_close_no_host():
+    error, host = SnowGalileoError("SG-ONLINE-001", "down"), Host()
+    began = time.monotonic()
+    for _ in range(5):
+        host.gave_up(error, is_final=False, since=began)
+    host.check()
+    for _ in range(2):
+        host.gave_up(error, is_final=False, since=time.monotonic())
+    with pytest.raises(SnowGalileoError, match="down"):
+        host.check()
+
+
 def test_without_a_connection_no_host_is_waited_for_but_the_first(monkeypatch, waits):
     monkeypatch.setattr(WebClient, "pause", lambda _, seconds: waits.append(seconds))
     client = WebClient(Network("direct"))
-    for number, pauses in enumerate((5, 1, 1)):
+    for number, pauses in enumerate((5, 3, 3)):
         waits.clear()
         assert "name is not known" in error_of(client, f"https://host{number}.invalid/x").text
         assert len(waits) == pauses

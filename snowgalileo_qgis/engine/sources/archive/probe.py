@@ -20,6 +20,7 @@ import psutil
 
 from ...protocol import SnowGalileoError
 from ..addresses import on_disk
+from ..damaged import TOO_MUCH, TOO_SLOW
 from ..process_start import process_context
 from .listing import unreadable
 
@@ -86,13 +87,14 @@ class _Probe:
                 if attempt == 2:
                     raise
         try:
-            answer = connection.recv() if connection.poll(limit) else None
+            if not connection.poll(limit):
+                self.stop()
+                raise unreadable(address, f"{TOO_SLOW}; it may be damaged, or this computer very busy")
+            result, error = connection.recv()
         except (EOFError, OSError):
-            answer = None
-        if answer is None:
             self.stop()
-            raise unreadable(address, "it is damaged in a way that stops the library that reads it")
-        result, error = answer
+            reason = "it is damaged in a way that stops the library that reads it"
+            raise unreadable(address, reason) from None
         if error is not None:
             raise error
         value: Answer = result
@@ -153,7 +155,7 @@ def _answer(function: Callable[..., Any], address: str, *more: Any) -> tuple[Any
     except SnowGalileoError as error:
         return None, error
     except MemoryError:
-        return None, unreadable(address, "it asks for more memory than there is; it is damaged")
+        return None, unreadable(address, f"{TOO_MUCH}; it may be damaged")
     except Exception as error:  # the parent leaves the file out, with the class of the error
         text = f"unexpected error, please report it: {type(error).__name__}: {error}"
         return None, SnowGalileoError("SG-BUG-001", text)

@@ -273,8 +273,9 @@ class _Fetch:
         """Look into the files; those of a product that is of no use are not kept."""
         try:
             look(self._folder)
-        except SnowGalileoError:
-            shutil.rmtree(self._folder, ignore_errors=True)
+        except SnowGalileoError as error:
+            if error.code.startswith("SG-ONLINE"):  # not for a full disk, say
+                shutil.rmtree(self._folder, ignore_errors=True)
             raise
 
     def finish(self) -> Path:

@@ -23,7 +23,7 @@ from ...web.client import Credentials, WebClient
 from ...web.download import RemoteFile
 from .catalogue import Catalogue, OnlineProduct
 from .climate_files import days_asked, note_held, read_held
-from .climate_jobs import ClimateJobs
+from .climate_jobs import MOST_LATE, ClimateJobs
 from .place import Box, Place
 
 VARIABLES = (
@@ -35,6 +35,8 @@ VARIABLES = (
 )
 DAY = timedelta(days=1)
 LATENCY = timedelta(days=6)
+LATEST = LATENCY + timedelta(days=2 * MOST_LATE)
+"""Days younger than this may not be there although they should be."""
 """Days younger than this are not there yet."""
 FINAL = timedelta(days=90)
 """Days younger than this are preliminary (ERA5-Land-T)."""
@@ -166,8 +168,9 @@ class ClimateCatalogue(Catalogue):
 
     def files(self, product: OnlineProduct) -> list[RemoteFile]:
         """See ``Catalogue``; the store makes the files, which takes from seconds to hours."""
+        inputs = product.facts["inputs"]
         return self._jobs.files(
-            product.facts["inputs"], product.name, self._note(product), may_lack=not product.is_final
+            inputs, product.name, self._note(product), may_lack=days_asked(inputs)[-1] > self._today - LATEST
         )
 
     def lacking(self, product: OnlineProduct, folder: Path) -> list[date]:
@@ -175,8 +178,9 @@ class ClimateCatalogue(Catalogue):
         inputs = product.facts["inputs"]
         try:
             held = note_held(folder, inputs)
-        except SnowGalileoError:
-            self.forget(product)  # its job would give the same file
+        except SnowGalileoError as error:
+            if error.code.startswith("SG-ONLINE"):  # not for a full disk, say
+                self.forget(product)  # its job would give the same file
             raise
         return [day for day in days_asked(inputs) if day not in held]
 

@@ -63,8 +63,6 @@ class EarthEngineService:
                 except Broken as broken:
                     if _TOO_LARGE.search(broken.said):
                         raise TooLarge(broken.said) from None
-                    if broken.status == 429:
-                        self.turns.fewer()
                     raise
 
         try:

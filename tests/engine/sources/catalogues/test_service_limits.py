@@ -115,8 +115,8 @@ def test_keys_that_are_refused_are_tried_by_those_that_run_alone(server, many, t
 @pytest.mark.parametrize(
     ("answer", "code", "most"),
     [
-        (Answer(503), "SG-ONLINE-001", 4 * 6),
-        (Answer(429, {"message": "Max session number 4 exceeded."}), "SG-ONLINE-004", 4 * 8),
+        (Answer(503), "SG-ONLINE-001", 6 * 6),
+        (Answer(429, {"message": "Max session number 4 exceeded."}), "SG-ONLINE-004", 6 * 8),
     ],
 )
 def test_a_host_that_is_down_is_not_waited_for_with_each_product(server, many, tmp_path, answer, code, most):

@@ -19,7 +19,7 @@ from snowgalileo_qgis.engine.protocol import BuildSpec, FetchSpec, LeftOut, Snow
 from snowgalileo_qgis.engine.sources.catalogues.catalogue import OnlineProduct
 from snowgalileo_qgis.engine.sources.catalogues.needed_files import lacking
 from snowgalileo_qgis.engine.sources.catalogues.own_products import OwnProducts, keys_of
-from snowgalileo_qgis.engine.sources.damaged import mark_damaged
+from snowgalileo_qgis.engine.sources.damaged import TOO_SLOW, mark_damaged
 from snowgalileo_qgis.engine.sources.origin import NOTE
 from tests.engine.sources.archive.sentinel1.grd_products import NAME, make_product
 from tests.engine.sources.catalogues.online_world import AREA, CRS, DAY, LANDSAT, MOD, VNP, spec_settings
@@ -185,6 +185,8 @@ def test_a_product_that_a_build_finds_damaged_is_fetched_anew_once(server, tmp_p
     fetch(server, cache, sensors=["modis", "viirs"])
     (file,) = cache.rglob("*.h5")
     genuine = file.read_bytes()
+    mark_damaged([LeftOut(file, "SG-SOURCE-001", f"{file.name} cannot be read: {TOO_SLOW}; it may be.")])
+    assert not fetch(server, cache, sensors=["viirs"]).fetched, "a busy computer damages nothing"
     damage_pixels(file)
     assert not fetch(server, cache, sensors=["viirs"]).fetched, "nobody can know"
     assert [item.code for item in build(cache, tmp_path / "r.zarr").left_out] == ["SG-SOURCE-001"]

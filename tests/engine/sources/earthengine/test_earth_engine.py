@@ -158,11 +158,11 @@ def test_both_rules_and_what_each_asks_for(server, tmp_path):
     ],
 )
 def test_a_refusal_is_one_sentence_with_what_to_do(server, tmp_path, answer, code, words):
-    server.faults[HOST] = [answer] * 90
+    server.faults[HOST] = [answer] * 100
     with pytest.raises(SnowGalileoError) as caught:
         build(server, tmp_path)
     assert caught.value.code == code and words in caught.value.text
-    assert len(server.to(HOST)) <= 10 * 6
+    assert len(server.to(HOST)) <= 10 * ATTEMPTS_LIMITED
 
 
 def test_what_lacks_the_images_of_one_collection_goes_on_with_the_others(server, tmp_path):

@@ -216,7 +216,7 @@ def test_parts_that_the_store_of_copernicus_cannot_give_are_whole_files_of_nodes
     result = fetch(server.url, tmp_path, sensors=["s2"], **KEYS)
     assert not result.left_out and result.fetched and not partial_files(tmp_path)
     ranges = [asked for asked in server.to(STORE) if "Range" in asked.headers]
-    assert len(ranges) == 6, "one for each image"
+    assert 1 <= len(ranges) <= 6, "one for each image at most; the store is not asked again"
 
 
 def test_a_product_that_google_lacks_comes_whole_from_copernicus(server, tmp_path):
