@@ -56,8 +56,10 @@ def check_place(layer: QgsMapLayer, code: str) -> None:
     if not layer.crs().isValid():
         text = tr("The layer '{layer}' has no coordinate system.").format(layer=layer.name())
         raise TranslatedError(code, text, what_to_do)
+    if not layer.crs().isGeographic():
+        return  # the extent of a table in a database is a long question
     extent = layer.extent()
-    if layer.crs().isGeographic() and not (extent.isEmpty() or BETWEEN_THE_POLES.intersects(extent)):
+    if not (extent.isEmpty() or BETWEEN_THE_POLES.intersects(extent)):
         text = tr("The layer '{layer}' is said to be in degrees, but its coordinates are too large for that.")
         raise TranslatedError(code, text.format(layer=layer.name()), what_to_do)
 

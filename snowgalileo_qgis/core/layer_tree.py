@@ -7,7 +7,7 @@ and shows them all.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Dict, List, Tuple
+from typing import Dict, List, Optional, Tuple
 from uuid import uuid4
 
 from qgis.core import (
@@ -15,11 +15,18 @@ from qgis.core import (
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
     QgsLayerTreeNode,
+    QgsLineSymbolLayer,
+    QgsMapLayer,
     QgsMapLayerLegendUtils,
     QgsProject,
-    QgsRasterLayer,
+    QgsRenderContext,
+    QgsSimpleFillSymbolLayer,
+    QgsSymbolLayer,
+    QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import Qt
 
+from .compat import POLYGON_GEOMETRY
 from .layers import FSC, GROUND, STYLES, legend_title
 from .messages import tr
 
@@ -118,14 +125,32 @@ def group_name(days: List[str]) -> str:
 
 
 def below_lines(root: QgsLayerTree) -> int:
-    """Place among the topmost nodes for a raster that hides what lies under it: on top of the other rasters,
-    but below lines and labels that lie above them.
+    """Place among the topmost nodes for a raster that hides what lies under it: below points, lines and
+    outlines on top of the project, but above all that would hide it.
     """
     for index, node in enumerate(root.children()):
         layers = node.findLayers() if isinstance(node, QgsLayerTreeGroup) else [node]
-        if any(isinstance(one.layer(), QgsRasterLayer) for one in layers):
+        if not all(_shows_what_lies_below(one.layer()) for one in layers):
             return index
     return len(root.children())
+
+
+def _shows_what_lies_below(layer: Optional[QgsMapLayer]) -> bool:
+    if layer is None:
+        return True
+    if not isinstance(layer, QgsVectorLayer):
+        return False
+    if layer.geometryType() != POLYGON_GEOMETRY:
+        return True
+    symbols = layer.renderer().symbols(QgsRenderContext()) if layer.renderer() else []
+    parts = [part for symbol in symbols for part in symbol.symbolLayers()]
+    return bool(parts) and all(_is_outline(part) for part in parts)
+
+
+def _is_outline(part: QgsSymbolLayer) -> bool:
+    if isinstance(part, QgsSimpleFillSymbolLayer):
+        return part.brushStyle() == Qt.BrushStyle.NoBrush or part.fillColor().alpha() == 0
+    return isinstance(part, QgsLineSymbolLayer)
 
 
 def free_name(name: str) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
+import os
 from itertools import islice
 from pathlib import Path
-from typing import Iterator, List, Sequence
+from typing import Iterator, List, Optional, Sequence, Tuple
 
 from qgis.core import QgsRasterLayer
 
+from ..engine.protocol.day_names import days_in_name
 from .analysis_charts import NORTH, SOUTH, first_of_year
 from .area import latitude_of
 
@@ -17,7 +17,8 @@ ENDINGS = (".tif", ".tiff")
 MOST_FILES = 3000
 """Files of a folder that are looked at while the user waits."""
 
-_DAY = re.compile(r"(?<!\d)(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
+State = Tuple[Tuple[str, Optional[int]], ...]
+"""Files and folders, each with the time of its last change in nanoseconds."""
 
 
 def is_without_rasters(paths: Sequence[str]) -> bool:
@@ -25,8 +26,17 @@ def is_without_rasters(paths: Sequence[str]) -> bool:
     folder = Path(paths[0]) if len(paths) == 1 else None
     if folder is None or not folder.is_dir():
         return False
-    files = list(_files(paths))
-    return len(files) < MOST_FILES and not any(file.suffix.lower() in ENDINGS for file in files)
+    seen = 0
+    for file in _files(paths):
+        if file.suffix.lower() in ENDINGS:
+            return False
+        seen += 1
+    return seen < MOST_FILES and os.access(folder, os.R_OK)
+
+
+def state_of(paths: Sequence[str]) -> State:
+    """What changes when files come to a folder, or go; not those of the folders in it."""
+    return tuple((path, _changed(path)) for path in paths)
 
 
 def years_of(paths: Sequence[str]) -> List[int]:
@@ -34,7 +44,7 @@ def years_of(paths: Sequence[str]) -> List[int]:
     hold no days.
     """
     files = [file for file in _files(paths) if file.suffix.lower() in ENDINGS]
-    days = [day for file in files for day in _days(file.stem)]
+    days = [day for file in files for day in days_in_name(file.stem)[:1]]
     start = SOUTH if days and _latitude(files[0]) < 0 else NORTH
     return sorted({first_of_year(day, start).year for day in days}, reverse=True)
 
@@ -47,12 +57,11 @@ def _files(paths: Sequence[str]) -> Iterator[Path]:
             continue
 
 
-def _days(name: str) -> Iterator[date]:
-    for parts in _DAY.findall(name)[:1]:
-        try:
-            yield date(*map(int, parts))
-        except ValueError:
-            continue
+def _changed(path: str) -> Optional[int]:
+    try:
+        return Path(path).stat().st_mtime_ns
+    except (OSError, ValueError):  # not there, or no path at all; the job says so
+        return None
 
 
 def _latitude(file: Path) -> float:

@@ -26,6 +26,7 @@ class SeasonHeadings(QObject):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.follow)
         QgsProject.instance().layersAdded.connect(self._on_layers)
+        QgsProject.instance().readProject.connect(self._on_layers)
         QgsProject.instance().layersWillBeRemoved.connect(self._on_removed)
         self.follow()
 
@@ -33,6 +34,7 @@ class SeasonHeadings(QObject):
         """Follow the project no longer."""
         self._soon.stop()
         QgsProject.instance().layersAdded.disconnect(self._on_layers)
+        QgsProject.instance().readProject.disconnect(self._on_layers)
         QgsProject.instance().layersWillBeRemoved.disconnect(self._on_removed)
         self._on_removed(list(self._followed))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date, timedelta
 from typing import Dict, List, Optional
 
@@ -102,11 +103,13 @@ def _most(layer: QgsRasterLayer, band: int) -> int:
     """Largest value of a band, at least 1; QGIS would write what it finds beside the file."""
     dataset = gdal.Open(layer.source())
     try:
-        found = dataset.GetRasterBand(band).ComputeRasterMinMax(True)
+        # of every pixel: a sample can miss the few that have a value
+        found = dataset.GetRasterBand(band).ComputeRasterMinMax(False)
     except RuntimeError:
-        # no pixel has a value; raised instead of returning None where exceptions are switched on
+        # no pixel has a value; without exceptions, None or NaN says so
         found = None
-    return max(1, int(found[1])) if found else 1
+    most = found[1] if found else None
+    return max(1, int(most)) if most is not None and math.isfinite(most) else 1
 
 
 def month_items(start: date) -> List[QgsColorRampShader.ColorRampItem]:

@@ -23,7 +23,7 @@ LEGEND_PROPERTY = "snowgalileo/stale_legend"
 
 
 class StaleMaps(QObject):
-    """Keeps the notes true: when layers come, when a project is opened, and on each new day.
+    """Keeps the notes true: when layers come and go, when a project is opened, and on each new day.
 
     ``today``: the date in local time.
     """
@@ -44,12 +44,14 @@ class StaleMaps(QObject):
         self._clock.start(LOOK_MS)
         project = QgsProject.instance()
         project.layersAdded.connect(self._on_layers)
+        project.layersRemoved.connect(self._on_layers)
         project.readProject.connect(self._on_layers)
 
     def close_down(self) -> None:
         """Follow the project no longer."""
         project = QgsProject.instance()
         project.layersAdded.disconnect(self._on_layers)
+        project.layersRemoved.disconnect(self._on_layers)
         project.readProject.disconnect(self._on_layers)
         self._clock.stop()
         self._soon.stop()
@@ -63,11 +65,13 @@ class StaleMaps(QObject):
         newest: Dict[Tuple[str, str, str], QDate] = {}
         days = [day_of(node.layer()) for node in maps]
         for node, day in zip(maps, days):
-            series = _series_of(node.layer())
-            newest[series] = max(day, newest.get(series, day))
+            if node.layer().isValid():
+                series = _series_of(node.layer())
+                newest[series] = max(day, newest.get(series, day))
         for node, day in zip(maps, days):
-            # nobody takes a map for today's that is followed by others of the same place
-            note = stale_note(day, self._checked) if day == newest[_series_of(node.layer())] else ""
+            # nobody takes a map for today's that is followed by others of the same place, or shows nothing
+            is_newest = node.layer().isValid() and day == newest[_series_of(node.layer())]
+            note = stale_note(day, self._checked) if is_newest else ""
             # a map that is new, and was never old, is left alone
             if note or node.layer().customProperty(NOTE_PROPERTY) is not None:
                 self._note_in_legend(node, note)

@@ -14,7 +14,7 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProject,
 )
-from qgis.gui import QgisInterface, QgsFileWidget, QgsMapLayerComboBox
+from qgis.gui import QgisInterface, QgsFileWidget
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QWidget
 
@@ -60,7 +60,8 @@ from .input_panel import RASTER_FILTER, InputPanel
 from .job_page import JobPage
 from .left_out import LeftOutBox
 from .question_fields import QuestionFields, Rows
-from .snow_map_list import SnowMapList, is_raster_file
+from .raster_combo import choose_no_other, file_of
+from .snow_map_list import SnowMapList
 from .tab_order import set_tab_order
 from .toolbox_window import toolbox_window
 from .year_choice import YearChoice
@@ -157,7 +158,7 @@ class AnalysePage(JobPage):
         self.maps.refreshed.connect(self._offer_rasters)
         self.maps.changed.connect(self.show_missing)
         for combo in (self.dem_combo, self.trees_combo):
-            combo.model().rowsAboutToBeRemoved.connect(partial(_choose_no_other, combo))
+            combo.model().rowsAboutToBeRemoved.connect(partial(choose_no_other, combo))
         self.input_panel.changed.connect(self.show_missing)
         self.explain_button.clicked.connect(self._on_explain)
         self.report_button.clicked.connect(self._on_report)
@@ -186,6 +187,11 @@ class AnalysePage(JobPage):
         self._iface.mapCanvas().selectionChanged.disconnect(self._on_field)
         self.explain_tool.close_down()
 
+    def clear_result(self) -> None:
+        """Put away numbers and charts, too."""
+        super().clear_result()
+        self.result_box.hide()
+
     @property
     def kind(self) -> str:
         """The question: ``kind`` of its job."""
@@ -208,7 +214,7 @@ class AnalysePage(JobPage):
             return tr("This folder has no GeoTIFF in it.")
         if self.kind == AREAS and self.areas_combo.currentLayer() is None:
             return tr("Choose a polygon layer of your areas.")
-        if self.kind == GROUND and not _file_of(self.trees_combo):
+        if self.kind == GROUND and not file_of(self.trees_combo):
             return tr("Choose a raster file of tree cover density, in percent.")
         if self.kind == SNOW_LINE and not self._dem():
             return tr("Choose a terrain model: a raster file with elevations.")
@@ -229,7 +235,7 @@ class AnalysePage(JobPage):
             "year": self.year_choice.year,
             "fill": self.fill_combo.currentData(),
             "gap": self.gap_spin.value(),
-            "trees": _file_of(self.trees_combo),
+            "trees": file_of(self.trees_combo),
         }
         return (self.kind, sorted(self.paths()), *(values[name] for name in FIELDS[self.kind]))
 
@@ -251,7 +257,7 @@ class AnalysePage(JobPage):
             return GapfillSpec(rasters=rasters, method=method, max_gap=gap, output=self._new("filled"))
         if self.kind == GROUND:
             return OnGroundSpec(
-                rasters=rasters, tree_cover=_file_of(self.trees_combo), output=self._new("on_ground")
+                rasters=rasters, tree_cover=file_of(self.trees_combo), output=self._new("on_ground")
             )
         zones = {
             "rasters": rasters,
@@ -358,7 +364,7 @@ class AnalysePage(JobPage):
 
     def _dem(self) -> str:
         """File of the terrain model; empty without one."""
-        return _file_of(self.dem_combo)
+        return file_of(self.dem_combo)
 
     def _polygons(self) -> str:
         """The areas as a file of their own; empty without any, for the whole raster."""
@@ -435,16 +441,3 @@ class AnalysePage(JobPage):
         self.fields.show([name for name in (*FIELDS[self.kind], "output") if name not in hidden])
         set_tab_order(self)
         self.show_missing()
-
-
-def _file_of(combo: QgsMapLayerComboBox) -> str:
-    """File of the raster layer that is chosen; empty without one."""
-    layer = combo.currentLayer()
-    return layer.source() if layer is not None and is_raster_file(layer) else ""
-
-
-def _choose_no_other(combo: QgsMapLayerComboBox, _parent: object, first: int, last: int) -> None:
-    """Choose nothing in the place of a layer that is removed; the combo would take the next one."""
-    if first <= combo.currentIndex() <= last:
-        combo.setCurrentIndex(0)  # setLayer(None) leaves no index, from which the combo goes on to the next
-        combo.layerChanged.emit(None)

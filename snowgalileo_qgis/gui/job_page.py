@@ -65,7 +65,7 @@ class JobPage(QWidget):
         self.job.succeeded.connect(self._on_succeeded)
         self.job.failed.connect(self._on_failed)
         if self.is_in_project:
-            QgsProject.instance().cleared.connect(self.result_panel.clear)
+            QgsProject.instance().cleared.connect(self.clear_result)
 
     @property
     def said(self) -> str:
@@ -80,7 +80,7 @@ class JobPage(QWidget):
         """End the job before the page is deleted."""
         self.job.drop()
         if self.is_in_project:
-            QgsProject.instance().cleared.disconnect(self.result_panel.clear)
+            QgsProject.instance().cleared.disconnect(self.clear_result)
 
     def reload(self) -> None:
         """Apply changed settings."""
@@ -128,6 +128,10 @@ class JobPage(QWidget):
     def _start(self, spec: JobSpec) -> None:
         task = EngineTask(self._title, on_cluster(spec), complete=self.complete, is_silent=False)
         self.job.start(task)
+
+    def clear_result(self) -> None:
+        """Put away what is shown of the result, whose layers are closed."""
+        self.result_panel.clear()
 
     def open_help(self) -> None:
         """Open the guide where it is about this page."""

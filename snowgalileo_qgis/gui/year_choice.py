@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import List, Optional, Sequence
+from typing import Optional, Sequence
 
 from qgis.PyQt.QtWidgets import QComboBox
 
 from ..core.analysis_charts import NORTH, year_name
 from ..core.messages import tr
-from ..core.raster_names import years_of
+from ..core.raster_names import State, state_of, years_of
 from ..engine.protocol import LATEST
 
 
@@ -18,7 +18,7 @@ class YearChoice:
 
     def __init__(self, combo: QComboBox) -> None:
         self._combo = combo
-        self._paths: Optional[List[str]] = None
+        self._offered: Optional[State] = None
         combo.addItem(tr("the latest"), LATEST)
 
     @property
@@ -27,10 +27,14 @@ class YearChoice:
         return self._combo.currentData()
 
     def offer(self, paths: Sequence[str]) -> None:
-        """Offer the years of other rasters; the choice stays where they have that year, too."""
-        if list(paths) == self._paths:
+        """Offer the years of other rasters, or of more in the same folder.
+
+        The choice stays where they have that year, too.
+        """
+        state = state_of(paths)
+        if state == self._offered:
             return
-        self._paths, chosen = list(paths), self.year
+        self._offered, chosen = state, self.year
         self._combo.blockSignals(True)
         while self._combo.count() > 1:
             self._combo.removeItem(1)

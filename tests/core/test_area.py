@@ -1,9 +1,15 @@
 """Polygons and extents in any coordinate system become one polygon in degrees."""
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsGeometry, QgsRectangle
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsGeometry,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 
-from snowgalileo_qgis.core.area import geojson_of
+from snowgalileo_qgis.core.area import check_place, geojson_of
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 
 DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")
@@ -82,3 +88,20 @@ def test_an_area_without_a_place_is_refused(parts):
     with pytest.raises(SnowGalileoError) as caught:
         area(*parts)
     assert caught.value.code == "SG-AREA-001"
+
+
+class Asked(QgsVectorLayer):
+    """A layer that counts how often its extent is asked for, as a database does by reading a table."""
+
+    questions = 0
+
+    def extent(self):
+        self.questions += 1
+        return super().extent()
+
+
+@pytest.mark.parametrize(("crs", "questions"), [("EPSG:32632", 0), ("EPSG:4326", 1)])
+def test_the_extent_is_asked_for_only_where_it_tells_something(crs, questions):
+    layer = Asked(f"Polygon?crs={crs}", "areas", "memory")
+    check_place(layer, "SG-AREA-001")
+    assert layer.questions == questions

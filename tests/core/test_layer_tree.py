@@ -3,9 +3,16 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from qgis.core import QgsLayerTreeLayer, QgsProject, QgsRasterLayer
+from qgis.core import (
+    QgsFillSymbol,
+    QgsLayerTreeLayer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
 
-from snowgalileo_qgis.core.layer_tree import JobLayers, Place
+from snowgalileo_qgis.core.layer_tree import JobLayers, Place, below_lines
 from snowgalileo_qgis.core.layers import CHANGE, CLMS, FSC, QUALITY, UNCERTAINTY
 
 DAYS = ("2025-04-15", "2025-04-18", "2025-04-21")
@@ -97,3 +104,25 @@ def test_a_layer_that_the_user_removed_is_not_missed(root):
     add(job, root, Place(DAYS[0], QUALITY))
     assert names(root) == [f"{DAYS[0]} {QUALITY}"]
     assert root.children()[0].itemVisibilityChecked()
+
+
+def vector(kind, symbol=None):
+    layer = QgsVectorLayer(f"{kind}?crs=EPSG:4326", kind, "memory")
+    if symbol is not None:
+        layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(symbol)))
+    return QgsProject.instance().addMapLayer(layer, False)
+
+
+def test_a_raster_goes_below_lines_and_outlines_but_above_what_hides_it(root):
+    """In a project without rasters too, such as one of a map of the world."""
+    assert below_lines(root) == 0
+    lines = root.addGroup("lines")
+    for layer in (vector("LineString"), vector("Point"), vector("Polygon", {"style": "no"})):
+        lines.addLayer(layer)
+    root.addLayer(vector("Polygon", {"color": "0,0,0,0"}))
+    assert below_lines(root) == 2, "nothing hides it"
+    root.addLayer(vector("Polygon"))
+    root.addLayer(vector("LineString"))
+    assert below_lines(root) == 2, "filled polygons would"
+    lines.addLayer(vector("Polygon"))
+    assert below_lines(root) == 0, "also in a group"

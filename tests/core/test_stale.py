@@ -69,6 +69,37 @@ def test_of_a_series_the_newest_map_alone_says_so(stale, clock, tmp_path):
     assert [name_without_note(one) for one in project.mapLayersByName(names[1])] == ["2024-09-06 snow"]
 
 
+def test_when_the_newest_is_removed_the_next_one_says_its_age(stale, clock, tmp_path, qtbot):
+    project = QgsProject.instance()
+    added = []
+    for path, day in zip(make_series(tmp_path / "more", [1500, 1600]), (5, 6)):
+        added.append(QgsRasterLayer(path, "map", "gdal"))
+        apply_look(added[-1], f"2024-09-0{day}")
+        project.addMapLayer(added[-1])
+    clock["today"] = QDate(2024, 9, 30)
+    stale.check()
+    older, newer = added
+    assert older.name() == "2024-09-05 snow"
+    project.removeMapLayer(newer)
+    qtbot.waitUntil(lambda: older.name() == "2024-09-05 snow (25 days old)", timeout=600_000)
+
+
+def test_layers_without_their_file_are_no_series(stale, clock, layer, tmp_path):
+    """All of them have the same extent, none."""
+    lost = []
+    for day in (1, 2):
+        (path,) = make_series(tmp_path / f"lost_{day}", [1500])
+        lost.append(QgsRasterLayer(path, "map", "gdal"))
+        apply_look(lost[-1], f"2024-09-0{day}")
+        QgsProject.instance().addMapLayer(lost[-1])
+    lost[0].setDataSource(str(tmp_path / "gone.tif"), lost[0].name(), "gdal")
+    layer.setDataSource(str(tmp_path / "gone, too.tif"), layer.name(), "gdal")
+    clock["today"] = QDate(2024, 9, 30)
+    stale.check()
+    names = [one.name() for one in (lost[0], layer, lost[1])]
+    assert names == ["2024-09-01 snow", "2024-09-05 snow", "2024-09-02 snow (28 days old)"]
+
+
 def test_a_name_of_the_users_own_is_kept(stale, clock, layer):
     clock["today"] = QDate(2024, 9, 20)
     stale.check()

@@ -1,9 +1,17 @@
 """The page *Analyse*, driven as a person would, with the real engine and real rasters."""
 
+import os
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsMapLayerLegendUtils, QgsMultiBandColorRenderer, QgsProject, QgsRasterLayer
+from qgis.core import (
+    QgsFillSymbol,
+    QgsMapLayerLegendUtils,
+    QgsMultiBandColorRenderer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsSingleSymbolRenderer,
+)
 from qgis.gui import QgsBrowserGuiModel
 from qgis.PyQt.QtCore import QDate, Qt, QTime
 
@@ -117,6 +125,9 @@ def test_a_result_of_earlier_choices_is_marked(page, qtbot):
         assert not page.result_panel.is_old and page.result.number_label.isEnabled()
     page.dz_spin.setValue(50)
     assert not page.result_panel.is_old, "a field of another question"
+    assert page.result_box.isVisible()
+    QgsProject.instance().clear()
+    assert page.result_panel.isHidden() and page.result_box.isHidden(), "its layers are gone"
 
 
 def test_fields_of_areas_mark_a_result_too(page):
@@ -229,6 +240,8 @@ def test_a_season_is_a_raster_whose_dates_are_dates(page, qtbot):
 
 
 def test_a_season_has_colours_for_the_days_that_there_are_and_lies_below_the_areas(page, qtbot, headings):
+    outline = QgsFillSymbol.createSimple({"style": "no"})
+    layers("Catchments")[0].setRenderer(QgsSingleSymbolRenderer(outline))
     page.ask("season")
     click_run(page, qtbot)
     root = QgsProject.instance().layerTreeRoot()
@@ -267,6 +280,11 @@ def test_of_several_years_one_is_chosen(page, tmp_path, qtbot):
     combo = page.year_combo
     offered = [combo.itemText(row) for row in range(combo.count())]
     assert offered == ["the latest", "2024/25", "2023/24", "2022/23"]
+    os.utime(folder, ns=(1, 1))
+    page.show_missing()
+    write_raster(folder / "fsc_2021_11_02.tif", (high > 1500) * 1.0)
+    page.show_missing()
+    assert combo.itemText(combo.count() - 1) == "2021/22", "a file that came to the folder"
     for row, headline in ((0, "2024/25"), (3, "2022/23")):
         combo.setCurrentIndex(row)
         click_run(page, qtbot)

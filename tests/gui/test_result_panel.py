@@ -84,6 +84,9 @@ def test_a_failure_shows_its_page_and_goes_with_the_next_run(page, message_bar, 
     page.model_panel.checkpoint_widget.setFilePath(str(tmp_path / "other.safetensors"))
     assert page.result_panel.is_old and not page.result_panel.isCollapsed(), "what to do is still needed"
     assert len(message_bar.items()) == 1
+    page.model_panel.checkpoint_widget.setFilePath(str(tmp_path / "other.safetensors"))
+    assert page.result_panel.is_old
+    assert not page.result_panel.isCollapsed(), "what to do is read while it is done"
     page.model_panel.checkpoint_widget.setFilePath(str(checkpoint))
     run(page, qtbot)
     assert message_bar.items() == []
