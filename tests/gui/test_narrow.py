@@ -16,7 +16,7 @@ NARROWEST = 280
 LARGE = 12
 """Points; systems have 9 to 11 by default."""
 
-LONG = 600_000
+LONG = 60_000
 
 
 @pytest.fixture(params=["en", "de", "es", "fr", "it"])

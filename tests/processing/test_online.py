@@ -4,7 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsProcessingException
+from osgeo import gdal
+from qgis.core import (
+    QgsApplication,
+    QgsAuthMethodConfig,
+    QgsCoordinateReferenceSystem,
+    QgsProcessingException,
+)
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from snowgalileo_qgis.core.settings import settings as options
@@ -32,11 +38,17 @@ def account(plugin):
 
 
 @pytest.fixture()
-def server():
-    """A terrain tile, and a climate store whose licence was not accepted."""
+def server(tmp_path):
+    """A coarse terrain tile, and a climate store whose licence was not accepted."""
+    tile = tmp_path / "tile.tif"
+    raster = gdal.GetDriverByName("GTiff").Create(str(tile), 36, 36, 1, gdal.GDT_Float32)
+    raster.SetGeoTransform((10, 1 / 36, 0, 47, 0, -1 / 36))
+    raster.SetProjection(QgsCoordinateReferenceSystem("EPSG:4326").toWkt())
+    raster.GetRasterBand(1).Fill(2000)
+    del raster
     refusal = Answer(403, {"title": "required licences not accepted", "detail": "please accept"})
     services = {
-        "copernicus-dem-30m.s3.eu-central-1.amazonaws.com": lambda _: Answer(200, b"II*\0" + bytes(5000)),
+        "copernicus-dem-30m.s3.eu-central-1.amazonaws.com": lambda _: Answer(200, tile.read_bytes()),
         CLIMATE: lambda _: refusal,
     }
     with serving(services) as running:
@@ -64,7 +76,8 @@ def test_download_keeps_what_there_is_and_says_what_failed(run, server, account,
     results, feedback = run("snowgalileo:downloadproducts", settings(server, tmp_path / "p", CDS=account))
     assert (results["PRODUCTS"], results["NEW_PRODUCTS"]) == (1, 1)
     assert (Path(results["OUTPUT_FOLDER"]) / "dem" / TILE / f"{TILE}.tif").is_file()
-    assert results["LEFT_OUT"] == 3 and "SG-ONLINE-003" in feedback.textLog()
+    assert results["LEFT_OUT"] == 1 and "3 products of Climate Data Store" in feedback.textLog()
+    assert "SG-ONLINE-003" in feedback.textLog()
     assert {asked.headers.get("PRIVATE-TOKEN") for asked in server.to(CLIMATE)} == {KEY}
     assert KEY not in feedback.textLog() + feedback.htmlLog() + json.dumps(results)
     assert not [path for path in tmp_path.rglob("*") if path.is_file() and KEY.encode() in path.read_bytes()]
