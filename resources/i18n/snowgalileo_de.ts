@@ -2364,6 +2364,10 @@
         <translation>kein Produkt der {count} Tage bis {day}</translation>
     </message>
     <message>
+        <source>maps are kept for {count} days only</source>
+        <translation>Karten werden nur {count} Tage lang aufbewahrt</translation>
+    </message>
+    <message>
         <source>not made again: {error}</source>
         <translation>nicht erneut erstellt: {error}</translation>
     </message>

@@ -2364,6 +2364,10 @@
         <translation>ningún producto de los {count} días hasta el {day}</translation>
     </message>
     <message>
+        <source>maps are kept for {count} days only</source>
+        <translation>los mapas solo se conservan {count} días</translation>
+    </message>
+    <message>
         <source>not made again: {error}</source>
         <translation>no se ha hecho de nuevo: {error}</translation>
     </message>

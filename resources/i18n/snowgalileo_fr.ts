@@ -2364,6 +2364,10 @@
         <translation>aucun produit des {count} jours jusqu'au {day}</translation>
     </message>
     <message>
+        <source>maps are kept for {count} days only</source>
+        <translation>les cartes ne sont conservées que {count} jours</translation>
+    </message>
+    <message>
         <source>not made again: {error}</source>
         <translation>non refait : {error}</translation>
     </message>

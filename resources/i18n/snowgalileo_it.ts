@@ -2364,6 +2364,10 @@
         <translation>nessun prodotto dei {count} giorni fino al {day}</translation>
     </message>
     <message>
+        <source>maps are kept for {count} days only</source>
+        <translation>le mappe si conservano solo per {count} giorni</translation>
+    </message>
+    <message>
         <source>not made again: {error}</source>
         <translation>non rifatto: {error}</translation>
     </message>
