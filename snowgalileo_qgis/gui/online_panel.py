@@ -76,6 +76,7 @@ class OnlinePanel(BuildPanel):
         self.own_label.setBuddy(self.own_edit)
         self.own_button.setIcon(QgsApplication.getThemeIcon("/mActionFileOpen.svg"))
         self.own_button.clicked.connect(self._add_own_folder)
+        self.own_box.setSaveCollapsedState(False)
         self.own_box.setCollapsed(not self.own_edit.paths())  # what has an effect is in sight
         self.sensors_combo.checkedItemsChanged.connect(lambda _: self.changed.emit())
         self.own_edit.paths_changed.connect(self.changed)
