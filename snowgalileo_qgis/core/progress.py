@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Mapping, Tuple
 
-from qgis.PyQt.QtCore import QLocale
-
-from .counts import cells_text
+from .counts import cells_text, number_text
 from .messages import shown, tr
 
 STAGES: Mapping[str, Tuple[float, float]] = {
@@ -109,16 +107,16 @@ def progress_text(message: Mapping[str, Any]) -> str:
     text = names.get(stage, shown(stage))
     if stage in COUNTS_CELLS and message.get("total"):
         text += tr(": {done} of {cells}").format(
-            done=QLocale().toString(int(message.get("done", 0))), cells=cells_text(message["total"])
+            done=number_text(int(message.get("done", 0))), cells=cells_text(message["total"])
         )
     if stage == "watch" and message.get("total"):
         text += tr(": {done} of {total}").format(
-            done=QLocale().toString(int(message.get("done", 0))), total=QLocale().toString(message["total"])
+            done=number_text(int(message.get("done", 0))), total=number_text(message["total"])
         )
     if stage in COUNTS_BYTES and message.get("total", 0) > 1:
         text += tr(": {done} of {total} MB").format(
-            done=QLocale().toString(message.get("done", 0) / 1e6, "f", 1),
-            total=QLocale().toString(message["total"] / 1e6, "f", 1),
+            done=number_text(message.get("done", 0) / 1e6, 1),
+            total=number_text(message["total"] / 1e6, 1),
         )
     if message.get("eta_s"):
         text += tr(", about {time} left").format(time=duration(float(message["eta_s"])))

@@ -7,12 +7,12 @@ from typing import Any, List, Optional, Tuple
 
 from qgis.core import QgsProcessingUtils, QgsProject, QgsRasterLayer
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QLocale, QUrl
+from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.choice_words import label_words
-from ..core.counts import pixels_text
+from ..core.counts import number_text, pixels_text
 from ..core.messages import as_html, tr
 from ..core.style_file import load_style
 from ..engine.protocol import EvaluateSpec, Evaluation, SnowMaps
@@ -165,4 +165,4 @@ def figures_table(result: Evaluation) -> str:
 def _number(value: Optional[float], is_signed: bool = False) -> str:
     if value is None:
         return tr("not defined")
-    return ("+" if is_signed and value > 0 else "") + QLocale().toString(value, "f", 3)
+    return ("+" if is_signed and value > 0 else "") + number_text(value, 3)

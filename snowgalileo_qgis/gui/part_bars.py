@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Dict, List, Mapping, Optional, Tuple
 
-from qgis.PyQt.QtCore import QLocale
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QProgressBar, QWidget
 
+from ..core.counts import number_text
 from ..core.messages import as_tooltip, tr
 from ..core.progress import duration, percent
 from ..engine.protocol import SERVICES, Json
@@ -113,6 +113,6 @@ class PartBars(QWidget):
         bar.setFormat(f"%p %{left}")
         text = bar.accessibleName()
         if part and name != BUILD:
-            done, total = (QLocale().toString(part[key] / 1e6, "f", 1) for key in ("done", "total"))
+            done, total = (number_text(part[key] / 1e6, 1) for key in ("done", "total"))
             text = tr("{service}: {done} of {total} MB").format(service=text, done=done, total=total)
         bar.setToolTip(as_tooltip(text))

@@ -9,7 +9,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
 from qgis.PyQt.QtWidgets import QDialog, QHeaderView, QTreeWidgetItem, QWidget
 
-from ..core.counts import counted
+from ..core.counts import counted, number_text
 from ..core.messages import as_tooltip, shown, tr, user_text
 from ..core.tasks.engine_task import EngineTask
 from ..core.tasks.latest_task import LatestTask
@@ -107,7 +107,7 @@ class ProductsDialog(QDialog):
             tr("{folder}: {size}; free on the disk: {free} GB").format(
                 folder=shown(found.folder),
                 size=size_text(sum(kind.size for kind in found.kinds)),
-                free=QLocale().toString(round(found.free / 1e9)),
+                free=number_text(found.free / 1e9),
             )
         )
         is_first = not self.table.topLevelItemCount()

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any, Optional, Tuple
 
 from qgis.gui import QgisInterface, QgsFileWidget
-from qgis.PyQt.QtCore import QLocale, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from ..core.choice_words import training_condition_words, training_precision_words
-from ..core.counts import cells_text
+from ..core.counts import cells_text, number_text
 from ..core.engine_info import EngineInfo
 from ..core.messages import tr
 from ..core.progress import duration
@@ -226,7 +226,7 @@ class TrainPage(JobPage):
         error = tr("RMSE on held-out data ({cells}), best epoch {epoch}").format(
             cells=cells_text(result.validation_cells), epoch=result.best_epoch + 1
         )
-        return Shown(QLocale().toString(result.val_rmse, "f", 3), error, facts)
+        return Shown(number_text(result.val_rmse, 3), error, facts)
 
     def _add_epoch(self, epoch: Epoch) -> None:
         self.curve.add(epoch.epoch, None if epoch.loss is None else sqrt(epoch.loss), epoch.val_rmse)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import List, Tuple
 
-from qgis.PyQt.QtCore import QLocale
-
 from ..core.choice_words import condition_words
+from ..core.counts import number_text
 from ..core.messages import shown, tr
 from ..engine.protocol import CONDITIONS, WeightsFile
 
@@ -27,12 +26,12 @@ def training_text(file: WeightsFile) -> str:
     text = tr("{start}, seed {seed}").format(start=start, seed=file.seed)
     if file.samples is None:
         return text
-    return text + tr(", {n} samples").format(n=QLocale().toString(file.samples))
+    return text + tr(", {n} samples").format(n=number_text(file.samples))
 
 
 def size_text(size: float) -> str:
     """``21.6 MB``."""
-    return tr("{n} MB").format(n=QLocale().toString(size / 1e6, "f", 1))
+    return tr("{n} MB").format(n=number_text(size / 1e6, 1))
 
 
 def is_recommended(file: WeightsFile) -> bool:

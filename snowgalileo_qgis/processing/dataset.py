@@ -14,8 +14,8 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QLocale
 
+from ..core.counts import number_text
 from ..core.error_words import titled
 from ..core.messages import shown, tr
 from ..core.network import network_settings
@@ -193,7 +193,7 @@ class DownloadDataAlgorithm(SnowGalileoAlgorithm):
             place = shown(file.path) if file.path else tr("not here")
             run.feedback.pushInfo(
                 tr("{name}: {size} MB, {place}").format(
-                    name=shown(file.name), size=QLocale().toString(file.size / 1e6, "f", 1), place=place
+                    name=shown(file.name), size=number_text(file.size / 1e6, 1), place=place
                 )
             )
         return {

@@ -6,12 +6,11 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-import psutil
-
 from ..bands import Sensor
 from ..job_context import JobContext
 from ..protocol import EARTH_ENGINE_KIND, CacheContents, CacheKind, CacheSpec, KeptProduct, products_folder
 from ..sources.catalogues.contents import contents, remove
+from .paths import free_space
 
 
 def cache(spec: CacheSpec, context: JobContext) -> CacheContents:
@@ -33,8 +32,7 @@ def cache(spec: CacheSpec, context: JobContext) -> CacheContents:
     )
     if spec.remove:
         _remove(chosen, root, result, context)
-    there = next(folder for folder in (root, *root.absolute().parents) if folder.exists())
-    result.free = psutil.disk_usage(str(there)).free
+    result.free = free_space(root)[1]
     return result
 
 

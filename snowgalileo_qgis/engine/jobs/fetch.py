@@ -10,8 +10,6 @@ from pathlib import Path
 from queue import SimpleQueue
 from threading import Event
 
-import psutil
-
 from ..bands import DATED
 from ..job_context import JobContext
 from ..output_file import size_text
@@ -23,7 +21,7 @@ from ..sources.catalogues.online import Fetched
 from ..sources.catalogues.service_progress import ServiceProgress
 from ..sources.part_areas import in_parts
 from ..web.threads import threads
-from .paths import check_place
+from .paths import check_place, free_space
 from .search import Findings, find, item_of, refuse_days_to_come, take_out
 
 DISK_MARGIN = 1.1
@@ -165,8 +163,7 @@ class Download:
         root = cache.root
         check_place(root, is_folder=True)
         needed = sum(max(0, product.likely_size - cache.arrived(product)) for product in self._todo)
-        there = next(folder for folder in (root, *root.absolute().parents) if folder.exists())
-        free = psutil.disk_usage(str(there)).free
+        there, free = free_space(root)
         if needed * DISK_MARGIN > free:
             raise SnowGalileoError(
                 "SG-ONLINE-009",

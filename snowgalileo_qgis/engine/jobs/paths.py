@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psutil
+
 from ..input_files import inputs_of_job, real_name, refuse_inputs
 from ..object_store import ObjectPath, path_of
 from ..output_file import remove_leftovers, unwritable
@@ -80,6 +82,12 @@ def _refuse_around(folder: Path, inputs: list[Path]) -> None:
     for path in inputs:
         if is_inside(real_name(path), real):
             raise output_is_input(str(folder), str(path))
+
+
+def free_space(folder: Path) -> tuple[Path, int]:
+    """The nearest folder above a path that is there, or the path itself, and the free bytes of its disk."""
+    there = next(one for one in (folder, *folder.absolute().parents) if one.exists())
+    return there, psutil.disk_usage(str(there)).free
 
 
 def check_place(path: Path, *, is_folder: bool, may_be_read_only: bool = False) -> None:

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import psutil
 import shapely
 
 from ..bands import DATED, DAYS, Sensor
@@ -40,6 +39,7 @@ from ..sources.earthengine.source import try_login
 from ..sources.plan import window
 from ..web.network import Network
 from .inspect import FIXED, SEEN
+from .paths import free_space
 from .scan import FLAGGED
 
 AHEAD_OF_UTC = timedelta(hours=14)
@@ -167,7 +167,6 @@ def _facts(found: Findings, cells: CellOutlines, day: date) -> dict[str, Any]:
         if not item.is_here and not item.needs_account:
             sizes[item.service] += item.size
     root = services.cache.root
-    there = next(folder for folder in (root, *root.absolute().parents) if folder.exists())
     usable = [product for product in found.products if not product.unusable]
     seen = {
         product.sensor
@@ -189,7 +188,7 @@ def _facts(found: Findings, cells: CellOutlines, day: date) -> dict[str, Any]:
         "seconds_to_fetch": round(services.speeds.seconds(sizes), 1),
         "seconds_to_build": round(build.seconds(), 1),
         "stack_size": build.disk,
-        "free": psutil.disk_usage(str(there)).free,
+        "free": free_space(root)[1],
         "missing": [sensor.label for sensor in Sensor if sensor in services.sensors - seen - found.unknown],
         "waits_for": _waits_for(waiting),
         "notes": [*_kept_notes(found), *_notes(found.products), *services.own.notes],

@@ -23,6 +23,7 @@ from ...web.answers import Refused, json_of, unexpected
 from ...web.client import Credentials, Request, WebClient
 from ...web.download import RemoteFile
 from ...web.logins import FirstRefusal
+from .accounts import try_login
 from .catalogue import number_of, size_of
 
 API = "https://cds.climate.copernicus.eu/api/retrieve/v1"
@@ -65,7 +66,7 @@ class ClimateJobs:
         """One cheap request; none without key. Raises ``SG-ONLINE-002``."""
         if self._key:
             with self._one, self._refusal.remembered(), _explained():
-                self._client.read(Request(VERIFICATION, "POST", credentials=self._key))
+                try_login(self._client, Request(VERIFICATION, "POST", credentials=self._key))
 
     def files(self, inputs: Json, name: str, note: Path, may_lack: bool) -> list[RemoteFile]:
         """The files that a request makes: one by the name of the product, or several with some of its days
