@@ -116,6 +116,7 @@ def stage(options: argparse.Namespace) -> None:
             hide_days=options.hide_days,
             hide_sensors=options.hide_sensors,
             window=options.window,
+            augment=not options.as_they_lie,
             beta2=0.99,
             drop_path=0.0,
             precision="bf16",
@@ -220,6 +221,11 @@ def main() -> None:
     two.add_argument("--every", type=int, default=1, help="use every so many-th scene")
     two.add_argument("--hide-days", type=float, required=True)
     two.add_argument("--hide-sensors", type=float, required=True)
+    two.add_argument(
+        "--as-they-lie",
+        action="store_true",
+        help="do not turn and mirror cells: a turned cell's aspect no longer fits its relief",
+    )
     two.add_argument("--seed", type=int, required=True)
     three = steps.add_parser("ship")
     three.add_argument("weights", type=Path, nargs="+")
