@@ -119,7 +119,7 @@ def stage(options: argparse.Namespace) -> None:
             augment=not options.as_they_lie,
             beta2=0.99,
             drop_path=0.0,
-            precision="bf16",
+            precision=options.precision,
             device="cpu",
             memory_mb=6000,
             seed=options.seed,
@@ -225,6 +225,9 @@ def main() -> None:
         "--as-they-lie",
         action="store_true",
         help="do not turn and mirror cells: a turned cell's aspect no longer fits its relief",
+    )
+    two.add_argument(
+        "--precision", choices=("fp32", "bf16"), default="bf16", help="bf16 rounds elevations to 6 or 12 m"
     )
     two.add_argument("--seed", type=int, required=True)
     three = steps.add_parser("ship")

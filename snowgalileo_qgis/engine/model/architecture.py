@@ -243,10 +243,14 @@ class Encoder(EncodedTokens):
         return normed
 
     def embed(self, batch: TokenBatch) -> torch.Tensor:
-        """Project each group's pixels: ``(N, dim)`` float32."""
-        x = torch.empty(len(batch.index), self.size.dim, device=batch.index.device)
-        for name, pixels in batch.pixels.items():
-            x = x.index_copy(0, batch.rows[name], self._embeddings()[name](pixels.float()))
+        """Project each group's pixels: ``(N, dim)`` float32, also in training with mixed precision, where 16
+        bit would round elevations to 6 or 12 m and lose the slope within a pixel.
+        """
+        device = batch.index.device
+        x = torch.empty(len(batch.index), self.size.dim, device=device)
+        with torch.autocast(device.type, enabled=False):
+            for name, pixels in batch.pixels.items():
+                x = x.index_copy(0, batch.rows[name], self._embeddings()[name](pixels.float()))
         return x
 
     def _embeddings(self) -> dict[str, nn.Module]:

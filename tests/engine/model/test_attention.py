@@ -1,4 +1,4 @@
-"""Products and attention on the CPU against PyTorch's own in double precision."""
+"""Products and attention on the CPU against PyTorch's own in double precision, and what 16 bit may round."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ import torch
 from torch.nn import functional as F
 
 from snowgalileo_qgis.engine.model.attention import attend
+from snowgalileo_qgis.engine.model.batch import pack
 from snowgalileo_qgis.engine.model.products import Linear, linear
+from snowgalileo_qgis.engine.model.tokens import Masking, tokens_of
+from snowgalileo_qgis.engine.training.initial_weights import random_network
+from tests.engine.model.cells import made_cell
 
 
 def heads(cells: int, tokens: int, width: int) -> tuple[torch.Tensor, ...]:
@@ -54,3 +58,14 @@ def test_linear_is_that_of_pytorch_and_can_be_trained() -> None:
     layer(x).sum().backward()
     assert layer.weight.grad is not None
     torch.testing.assert_close(layer.weight.grad, x.sum(dim=0).expand(40, -1))
+
+
+def test_inputs_stay_whole_in_training_with_mixed_precision() -> None:
+    """16 bit would round elevations to 6 or 12 m."""
+    encoder = random_network("nano", "spatial_mean", seed=1).encoder
+    batch = pack([tokens_of(made_cell(), Masking())])
+    exact = encoder.embed(batch)
+    with torch.autocast("cpu", torch.bfloat16):
+        mixed = encoder.embed(batch)
+    assert mixed.dtype is torch.float32
+    assert torch.equal(mixed, exact)
