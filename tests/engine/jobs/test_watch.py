@@ -309,14 +309,14 @@ def test_what_is_old_is_removed(made: Made) -> None:
     assert [made.update("2025-04-13").removed for _ in range(2)] == [0, 2], "once there is a new map"
 
 
-def test_a_day_that_fails_leaves_the_others(
+def test_a_product_that_fails_leaves_the_maps(
     made: Made, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "no.gpkg").write_text("no layer")
     made.write(statistics={"polygons": str(tmp_path / "no.gpkg")})
     made.radar(4)
     (made.archive / "broken.nc").write_bytes(b"CDF\x01 and no more")
-    assert main(["watch", "update", str(made.file), "--today", "2025-04-04"]) == 2
+    assert main(["watch", "update", str(made.file), "--today", "2025-04-04"]) == 5
     said = capsys.readouterr()
     assert (
         "broken.nc" in said.out
@@ -325,7 +325,7 @@ def test_a_day_that_fails_leaves_the_others(
         and "2025-04-04  mapped" in said.out
     )
     assert (made.out / "latest" / "fsc.tif").is_file()
-    assert main(["watch", "update", str(made.file), "--today", "2025-04-04", "--json"]) == 2
+    assert main(["watch", "update", str(made.file), "--today", "2025-04-04", "--json"]) == 5
     report = json.loads(capsys.readouterr().out)
     assert report["error"]["code"] == "SG-WATCH-002" and report["latest_day"] == "2025-04-04"
     assert [day["day"] for day in report["days"]] == ["2025-04-04"]
