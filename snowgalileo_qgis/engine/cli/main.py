@@ -1,6 +1,7 @@
 """The command line of the engine.
 
-Exit codes: 0 done, 1 a bug, 2 bad input, 3 cancelled, 4 library or device missing.
+Exit codes: 0 done, 1 a bug, 2 bad input, 3 cancelled, 4 library or device missing, 5 all maps are made, but
+not all that a watch makes of them.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from ..protocol import (
+    EXIT_BESIDES,
     WATCH_SECTIONS,
     JobResult,
     SnowGalileoError,
@@ -31,6 +32,12 @@ ACTIONS = {
     "status": "which days are final, provisional or missing, and why",
     "create": "write a watch file, to be edited or used as it is",
 }
+
+
+class BesidesError(IncompleteError):
+    """All maps are there; only something that is made of them is not."""
+
+    exit_code = EXIT_BESIDES
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -109,11 +116,13 @@ def run(options: argparse.Namespace) -> JobResult:
             print(show_update(result, quiet=False))
         if failed:
             more = f" (and {len(failed) - 1} more)" if len(failed) > 1 else ""
-            raise IncompleteError(
+            has_maps = not result.failed and all(note.kind != "service" for note in result.notes)
+            raise (BesidesError if has_maps else IncompleteError)(
                 result,
                 "SG-WATCH-002",
                 f"{result.name}: not everything could be done: {failed[0].rstrip('.')}{more}.",
-                "What could be done is done; the next update tries the rest again.",
+                ("All maps are made" if has_maps else "What could be done is done")
+                + "; the next update tries the rest again.",
                 "\n".join(failed),
             )
         if options.quiet and not (result.mapped or result.again or result.removed):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import time
 from collections.abc import Callable
@@ -15,6 +16,8 @@ from distributed import Client
 from ..checked_json import DamagedJson, parse_object
 from ..protocol import SnowGalileoError
 from ..protocol.scheduler import is_address, validate_scheduler
+
+logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # it logs each loss as a traceback
 
 TRY_S = 3.0
 """One attempt to reach a scheduler."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -63,6 +63,10 @@ class MadeMap:
     def valid_percent(self) -> float | None:
         """Valid pixels of the mapped cells."""
         return _number(self.item["properties"].get("snowgalileo:valid_percent"))
+
+    def is_made_of(self, scenes: Sequence[UsedScene]) -> bool:
+        """Whether it shows these scenes, and says of the same ones that a better version will follow."""
+        return sorted(self.scenes) == sorted(scenes)
 
     def is_made_with(self, spec: PredictSpec, models: str) -> bool:
         """Whether it was made with the settings of a prediction and these model files."""

@@ -115,7 +115,7 @@ class MapRun:
         if made is None or made.maker != self._maker(plan):
             return None
         failed = self._failures(plan)
-        if made.fingerprint != fingerprint_of(self._scenes(plan)) or (made.not_available and not failed):
+        if not made.is_made_of(self._scenes(plan)) or (made.not_available and not failed):
             return None
         models = ", ".join(model.sha256 for model in self._models)
         found = made.as_result() if made.is_made_with(self._spec, models) else None

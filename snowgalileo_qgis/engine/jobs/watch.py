@@ -31,13 +31,13 @@ def watch(spec: WatchSpec, context: JobContext) -> WatchReport:
     if spec.action == "status":
         report = _status(found, today)
     else:
-        notes = check_inputs(found)
+        lacking = check_inputs(found)
         with writing(found.folder):
             prepare(found.folder / "maps" / "any")
         with locked(lock_of_folder(found.folder), found.folder, spec.kind):
             for folder in (found.folder, found.folder / "maps", found.folder / "latest"):
                 remove_leftovers(folder)
-            report = WatchUpdate(found, today, spec, context, notes).run()
+            report = WatchUpdate(found, today, spec, context, lacking).run()
     if spec.picture:
         path = Path(spec.picture).expanduser()
         write_picture(path, report.name, report.days)

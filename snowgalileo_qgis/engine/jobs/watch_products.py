@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
@@ -37,11 +37,18 @@ TABLES = ("statistics", "snowline")
 class WatchProducts:
     """Makes the products of a watch that are not made of the present maps and settings yet.
 
-    ``notes``: products that could not be made; they are tried again by the next update.
+    ``lacking``: files that products need and that are away. ``notes``: products that could not be made; they
+    are tried again by the next update.
     """
 
-    def __init__(self, watch: Watch, records: Records, run: Callable[[JobSpec], JobResult]) -> None:
-        self._watch, self._records, self._run = watch, records, run
+    def __init__(
+        self,
+        watch: Watch,
+        records: Records,
+        run: Callable[[JobSpec], JobResult],
+        lacking: Sequence[Reason] = (),
+    ) -> None:
+        self._watch, self._records, self._run, self._lacking = watch, records, run, lacking
         self.notes: list[Reason] = []
 
     def make(self, maps: Mapping[date, MadeMap]) -> None:
@@ -62,7 +69,7 @@ class WatchProducts:
             if isinstance(error, Cancelled) or error.code == "SG-OUTPUT-002":
                 raise
             values = {"product": name, "code": error.code, "text": error.text}
-            self.notes.append(Reason("product", values))
+            self.notes += lacking_for(name, self._lacking) or [Reason("product", values)]
 
     def _pending(
         self, name: str, maps: Mapping[date, MadeMap], is_there: Callable[[date], bool] = lambda _: True
@@ -134,6 +141,11 @@ class WatchProducts:
             return
         self._run(NetcdfSpec(rasters=_paths(maps), output=str(path)))
         self._done("netcdf", {latest: version})
+
+
+def lacking_for(product: str, lacking: Sequence[Reason]) -> list[Reason]:
+    """The files that a product needs and that are away."""
+    return [reason for reason in lacking if reason.values["product"] == product]
 
 
 def _paths(maps: Mapping[date, MadeMap]) -> list[str]:

@@ -5,6 +5,7 @@ and of the services for blocks of eight days. What is to be fetched comes with t
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from copy import copy
 from datetime import date
 from itertools import chain
@@ -62,6 +63,7 @@ class WatchSources:
             here = dict.fromkeys(folder for end in block_ends(dates) for folder in self._search(end))
             self.archive += [folder for folder in here if folder not in self.archive]
         grid = region_grid(self._watch.area, self._watch.values["area"]["grid_crs"])
+        self._warn_of_empty_folders()
         if self.archive:
             found = self._find(Archive(Path(folder) for folder in self.archive), grid, dates)
             self.left_out = [item for item in found.left_out if item.code not in EXPECTED]
@@ -74,6 +76,16 @@ class WatchSources:
                 self.note(item.code, item.reason)
                 if item.code.startswith(ONLINE):
                     self._unanswered.update(dates)
+
+    def _warn_of_empty_folders(self) -> None:
+        """A drive that is not connected leaves an empty folder, which is no failure in the first days."""
+        for folder in map(Path, self._watch.values["sources"]["archive"]):
+            with suppress(OSError):
+                if self._watch.store.is_dir() and not any(folder.iterdir()):
+                    text = (
+                        f"The folder {folder} is empty; if it is that of a drive, the drive is not connected."
+                    )
+                    self._context.warn("SG-STACK-010", text)
 
     def _find(self, source: SceneSource, grid: RegionGrid, dates: Sequence[date]) -> FoundScenes:
         """What a source has; of scenes that several have, the first one's count, as in a build."""

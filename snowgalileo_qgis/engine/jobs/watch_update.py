@@ -37,7 +37,7 @@ from ..protocol import (
 from ..sources.catalogues.cache import ProductCache
 from ..sources.catalogues.in_use import using
 from ..stack.region import Region
-from ..stack.region.day_inputs import UsedScene, fingerprint_of, scenes_of_day
+from ..stack.region.day_inputs import UsedScene, scenes_of_day
 from ..watch.day_map import map_of_day, map_path
 from ..watch.index import log_line, write_collection_of, write_series
 from ..watch.lateness import changes
@@ -54,7 +54,7 @@ from .map_while_building import DayBars, end
 from .runner import run_job
 from .store_turns import turn
 from .watch_builds import WatchBuilds
-from .watch_products import WatchProducts
+from .watch_products import WatchProducts, lacking_for
 from .watch_sources import WatchSources
 
 CLUSTER = ("SG-CLUSTER-001", "SG-CLUSTER-002")
@@ -74,18 +74,19 @@ class Begun(NamedTuple):
 
 
 class WatchUpdate:
-    """One update. ``today``: last day to map, and day by which lateness is judged. ``notes``: what is known
-    beforehand that cannot be done.
+    """One update. ``today``: last day to map, and day by which lateness is judged. ``lacking``: files that
+    only products need and that are away: told where something is to be made of them.
     """
 
     def __init__(
-        self, watch: Watch, today: date, spec: WatchSpec, context: JobContext, notes: Sequence[Reason] = ()
+        self, watch: Watch, today: date, spec: WatchSpec, context: JobContext, lacking: Sequence[Reason]
     ) -> None:
         self._watch, self._today, self._spec, self._context = watch, today, spec, context
         self._records = Records(watch.folder)
         self._state = WatchState(watch, today, self._records, map_of_day)
         self._changed: dict[date, list[Reason]] = {}
-        self._notes = list(notes)
+        self._lacking = lacking
+        self._notes: list[Reason] = []
         self._said: set[str] = set()
         self._left_out: list[LeftOut] = []
         self._region: Region | None = None
@@ -108,7 +109,7 @@ class WatchUpdate:
         if due:
             with self._sources_held(due):
                 self._bring_up_to_date(due)
-        products = WatchProducts(self._watch, self._records, self._run)
+        products = WatchProducts(self._watch, self._records, self._run, self._lacking)
         products.make(self._state.maps)
         self._notes += products.notes
         removed = self._remove_old()
@@ -163,7 +164,7 @@ class WatchUpdate:
 
     def _is_due(self, day: date) -> bool:
         """Whether the sources are asked for a day: while better inputs may come, and once after that."""
-        if self._state.is_too_old(day):
+        if self._state.is_too_old(day) or day > self._today:
             return False
         late_days: int = self._watch.values["days"]["late_days"]
         record = self._records.of(day)
@@ -235,8 +236,8 @@ class WatchUpdate:
         """Why a day is to be mapped; empty: it is up to date."""
         if made is None:
             return NEW
-        if made.fingerprint != fingerprint_of(inputs):
-            return changes(made.scenes, inputs)
+        if changed := [] if made.is_made_of(inputs) else changes(made.scenes, inputs):
+            return changed
         if made.models != self._models:
             return [Reason("models")]
         return [] if made.is_made_with(spec, self._models) else [Reason("settings")]
@@ -359,5 +360,7 @@ class WatchUpdate:
             write_picture(picture, report.name, report.days)
         self._records.save()
         again = self._state.report(self._changed)
+        if again.report:
+            self._notes += lacking_for("report", self._lacking)
         again.removed, again.notes, again.left_out = removed, self._notes, self._left_out
         return again

@@ -53,6 +53,7 @@ from .earth_engine import EARTH_ENGINE, PROVIDERS, EarthEngine
 from .errors import (
     ERRORS,
     EXIT_BAD_INPUT,
+    EXIT_BESIDES,
     EXIT_BUG,
     EXIT_CANCELLED,
     EXIT_MISSING,
@@ -189,6 +190,7 @@ __all__ = [
     "EARTH_ENGINE_KIND",
     "ERRORS",
     "EXIT_BAD_INPUT",
+    "EXIT_BESIDES",
     "EXIT_BUG",
     "EXIT_CANCELLED",
     "EXIT_MISSING",

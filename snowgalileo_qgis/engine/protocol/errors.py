@@ -185,6 +185,7 @@ EXIT_BUG = 1
 EXIT_BAD_INPUT = 2
 EXIT_CANCELLED = 3
 EXIT_MISSING = 4
+EXIT_BESIDES = 5
 
 
 class SnowGalileoError(Exception):

@@ -9,6 +9,7 @@ from typing import Any
 from ..checked_json import DamagedJson, parse_object
 from ..scene import Scene
 from ..stack.region import Region
+from .damaged import may_pass
 from .manifest import NAME, file_facts, scene_files
 from .outdated import is_outdated
 
@@ -44,7 +45,7 @@ def _key(name: Any, day: Any, path: Any) -> tuple[str, str, str]:
 
 
 def _unusable(store: Path) -> dict[tuple[str, str, str], Any]:
-    """Files of scenes that were left out, by name, day and path, from the manifest."""
+    """Files of scenes that were left out for good, by name, day and path, from the manifest."""
     try:
         rows = parse_object((store / NAME).read_bytes()).get("scenes")
     except (OSError, DamagedJson):
@@ -52,5 +53,5 @@ def _unusable(store: Path) -> dict[tuple[str, str, str], Any]:
     return {
         _key(row.get("name"), row.get("day"), row.get("path")): row.get("files")
         for row in (rows if isinstance(rows, list) else [])
-        if isinstance(row, dict) and row.get("verdict") == "left out"
+        if isinstance(row, dict) and row.get("verdict") == "left out" and not may_pass(str(row.get("reason")))
     }

@@ -25,7 +25,14 @@ def is_outdated(region: Region, scene: Scene) -> bool:
     stored = read_attributes(region.scene_folder(scene))
     if stored.get("facts") != json.loads(json.dumps(dict(scene.facts))):
         return True
-    return stored.get("path") == str(scene.path) and stored.get("files") not in (None, file_states(scene))
+    known, path = stored.get("files"), str(stored.get("path"))
+    if known is None:
+        return False
+    if path == str(scene.path):
+        return bool(known != file_states(scene))
+    # moved: a copy elsewhere, beside which the one that was read still lies, tells nothing
+    is_moved = not on_disk(path).exists()
+    return is_moved and sorted(known.values()) != sorted(file_states(scene).values())
 
 
 def file_states(scene: Scene) -> dict[str, list[int]]:

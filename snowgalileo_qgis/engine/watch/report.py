@@ -37,16 +37,17 @@ PRODUCTS = {
 class WatchState:
     """Days, maps and records of a watch.
 
-    ``maps``: whole maps by day. ``days``: all prediction days until today, oldest first, but those whose maps
-    are no longer kept.
+    ``maps``: whole maps by day. ``days``: all prediction days until today, or until the newest map where a
+    slow clock says that it is of a day to come; oldest first, but those whose maps are no longer kept.
     """
 
     def __init__(self, watch: Watch, today: date, records: Records, read: Read) -> None:
         self.watch, self.today, self.records = watch, today, records
-        last = min(watch.last or today, today)
         kept = watch.values["output"]["keep_days"]
         self.maps: dict[date, MadeMap] = {}
         self._newest = max(days_with_maps(watch.folder), default=today)
+        horizon = max(today, self._newest)
+        last = min(watch.last or horizon, horizon)
         self.first_kept = self.removal_day(kept) - timedelta(days=kept - 1) if kept else watch.first
         self._first_wanted = (
             _removal_day(last, today, kept) - timedelta(days=kept - 1) if kept else watch.first
@@ -83,7 +84,7 @@ class WatchState:
             return WatchDay(day.isoformat(), state, reasons=reasons, changes=list(changes))
         looked = record.answered or self.today
         later = not_final(day, made.scenes, sensors, looked)
-        if later != not_final(day, made.scenes, sensors, self.today):
+        if looked < self.today and later != not_final(day, made.scenes, sensors, self.today):
             later.append(Reason("looked", {"day": looked.isoformat()}))
         if record.failed:
             later = [*(Reason("not-again", reason.values) for reason in record.reasons), *later]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 from collections.abc import Iterator
 from itertools import count
@@ -14,6 +15,7 @@ pytest.importorskip("distributed")
 from snowgalileo_qgis.engine.execution import reaching
 from snowgalileo_qgis.engine.execution.reaching import reach
 from snowgalileo_qgis.engine.protocol import Cancelled, PredictSpec, SnowGalileoError
+from tests.engine.execution.dask_processes import START_S, DaskProcesses, kill, wait_for
 
 
 @pytest.fixture()
@@ -71,3 +73,18 @@ def test_an_address_without_its_beginning(name: str) -> None:
     with pytest.raises(SnowGalileoError, match="did you mean tcp://") as caught:
         spec.validate()
     assert caught.value.code == "SG-JOB-001"
+
+
+def test_a_scheduler_that_is_lost_is_told_by_the_job_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Dask tells it too, with tracebacks, of which cron would make a mail."""
+    said: list[logging.LogRecord] = []
+    hearing = logging.Handler()
+    monkeypatch.setattr(hearing, "emit", said.append)
+    monkeypatch.setattr(logging.getLogger("distributed.client"), "handlers", [hearing])
+    with DaskProcesses(tmp_path) as processes:
+        client = reach(processes.address, START_S, no_check)
+        kill(processes.scheduler)
+        wait_for(lambda: client.status == "closed")
+    assert not said

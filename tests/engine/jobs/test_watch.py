@@ -17,6 +17,7 @@ from threading import Event
 import numpy as np
 import pytest
 import rasterio
+from rasterio.transform import from_origin
 
 import snowgalileo_qgis
 from snowgalileo_qgis.engine.cli.main import main
@@ -81,7 +82,7 @@ class Made:
         return [line.split("  ", 1)[1] for line in (self.out / "watch.log").read_text().splitlines()]
 
 
-def weather(folder: Path, hours: range) -> None:
+def weather(folder: Path, hours: range, release: str = "0001") -> None:
     """ERA5-Land with plausible values."""
 
     def values(band: str, hour: int, latitude: np.ndarray, longitude: np.ndarray) -> np.ndarray:
@@ -90,7 +91,15 @@ def weather(folder: Path, hours: range) -> None:
             value = 1e-4 * (hour % 24 or 24)
         return np.full((len(latitude), len(longitude)), value)
 
-    write(folder / "era5.nc", SHORT, hours, values=values)
+    write(folder / "era5.nc", SHORT, hours, values=values, releases=lambda _: release)
+
+
+def write_heights(path: Path) -> None:
+    """A slope over the area."""
+    profile = {"count": 1, "height": 40, "width": 40, "dtype": "float32", "crs": CRS}
+    place = from_origin(561_500, 5_654_500, 50, 50)
+    with rasterio.open(path, "w", driver="GTiff", transform=place, **profile) as raster:
+        raster.write(np.linspace(1000, 2000, 1600, dtype=np.float32).reshape(40, 40), 1)
 
 
 @pytest.fixture()
@@ -171,6 +180,24 @@ def test_late_weather_maps_again_only_the_days_that_saw_it(made: Made) -> None:
     assert not made.update().again
 
 
+def test_final_weather_that_shows_the_same_makes_a_day_final(made: Made) -> None:
+    """Most preliminary values of ERA5-Land are the final ones."""
+    made.write(days={"first": "2025-04-06"}, output={"keep_versions": True})
+    made.radar(6)
+    weather(made.archive, range(-25, 121), release="0005")
+    early = made.update("2025-04-20").days[0]
+    why = "ERA5-Land 2025-03-31 to 2025-04-05 (preliminary values)"
+    assert (early.state, early.why) == ("provisional", why)
+    weather(made.archive, range(-25, 121))
+    report = made.update("2025-04-20")
+    assert report.again == ["2025-04-06"] and report.days[0].state == "final"
+    assert "ERA5-Land 2025-03-31 final instead of preliminary values" in report.days[0].change
+    with rasterio.open(report.days[0].map) as raster:
+        assert "PROVISIONAL" not in raster.tags()
+    assert len(list((made.out / "versions").glob("*/*/fsc_20250406.tif"))) == 1
+    assert not made.update("2025-04-20").again
+
+
 def test_other_settings_map_again(made: Made) -> None:
     made.radar(4)
     made.write(output={"keep_versions": True})
@@ -233,18 +260,31 @@ def test_products_grow_by_the_day(made: Made, tmp_path: Path) -> None:
     assert len(lines) == 4 and lines[:3] == text.splitlines() and lines[3].startswith("2025-04-06,Zürich,")
 
 
-def test_days_are_mapped_while_the_file_of_a_product_is_away(made: Made) -> None:
-    made.write(snowline={"dem": "away.tif"}, report={"polygons": "away.gpkg"})
+def test_days_are_mapped_while_the_file_of_a_product_is_away(
+    made: Made, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each is told once, by its line, and only as long as something is to be made of it; who is called when
+    maps lack is not called for that.
+    """
+    made.write(snowline={"dem": "dem.tif"}, report={"polygons": "away.gpkg"})
     made.radar(4)
-    report = made.update("2025-04-04")
-    assert report.mapped == ["2025-04-04"] and not report.failed
-    *early, tried = report.notes
-    said = {note.values["product"]: str(note) for note in early}
-    for name, file in (("snowline", "away.tif"), ("report", "away.gpkg")):
+    assert main(["watch", "update", str(made.file), "--today", "2025-04-04", "--json"]) == 5
+    report = json.loads(capsys.readouterr().out)
+    assert report["mapped"] == ["2025-04-04"] and not report["failed"]
+    assert "All maps are made" in report["error"]["hint"]
+    said = {note["values"]["product"]: note["values"]["text"] for note in report["notes"]}
+    assert len(report["notes"]) == 2 and set(said) == {"snowline", "report"}
+    for name, file in (("snowline", "dem.tif"), ("report", "away.gpkg")):
         lines = made.file.read_text().splitlines()
         line = next(number for number, text in enumerate(lines, start=1) if file in text)
         assert f"bow.toml, line {line}: there is no file {made.folder / file}" in said[name]
-    assert tried.values["product"] == "snowline", "and what was tried after the map"
+    made.write(snowline={"dem": "dem.tif"})
+    write_heights(made.folder / "dem.tif")
+    assert not made.update("2025-04-04").notes
+    (made.folder / "dem.tif").unlink()
+    assert not made.update("2025-04-04").notes, "the snow line of all days is there"
+    made.radar(5)
+    assert [note.kind for note in made.update("2025-04-05").notes] == ["product"]
 
 
 def test_what_is_old_is_removed(made: Made) -> None:
@@ -269,14 +309,14 @@ def test_what_is_old_is_removed(made: Made) -> None:
     assert [made.update("2025-04-13").removed for _ in range(2)] == [0, 2], "once there is a new map"
 
 
-def test_a_day_that_fails_leaves_the_others(
+def test_a_product_that_fails_leaves_the_maps(
     made: Made, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "no.gpkg").write_text("no layer")
     made.write(statistics={"polygons": str(tmp_path / "no.gpkg")})
     made.radar(4)
     (made.archive / "broken.nc").write_bytes(b"CDF\x01 and no more")
-    assert main(["watch", "update", str(made.file), "--today", "2025-04-04"]) == 2
+    assert main(["watch", "update", str(made.file), "--today", "2025-04-04"]) == 5
     said = capsys.readouterr()
     assert (
         "broken.nc" in said.out
@@ -285,7 +325,7 @@ def test_a_day_that_fails_leaves_the_others(
         and "2025-04-04  mapped" in said.out
     )
     assert (made.out / "latest" / "fsc.tif").is_file()
-    assert main(["watch", "update", str(made.file), "--today", "2025-04-04", "--json"]) == 2
+    assert main(["watch", "update", str(made.file), "--today", "2025-04-04", "--json"]) == 5
     report = json.loads(capsys.readouterr().out)
     assert report["error"]["code"] == "SG-WATCH-002" and report["latest_day"] == "2025-04-04"
     assert [day["day"] for day in report["days"]] == ["2025-04-04"]

@@ -26,6 +26,11 @@ METADATA_LIMIT = 64_000_000
 UNREADABLE = (*zip_file.UNREADABLE, tarfile.TarError)
 """What the standard library raises on zip and tar files that are damaged, encrypted or malicious."""
 
+WATCH_FILES = {"days.json", "watch.log"}
+"""Files by which the folder of a watched area is known."""
+WATCH_RESULTS = frozenset({"maps", "latest", "versions", "cells", "reports", "maps.nc"})
+"""What such a folder holds of rasters: no products, and more of them each day."""
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -45,7 +50,8 @@ def entries(
 ) -> list[Entry]:
     """Every file below the given files and folders, sorted, each once; zip and tar files with their members.
 
-    Hidden files, ``.part`` files and ``.zarr`` regions are skipped, links are followed once. What cannot be
+    Hidden files, ``.part`` files, ``.zarr`` regions and the maps of watched areas are skipped, links are
+    followed once. What cannot be
     listed is reported to ``left_out``: damaged zip and tar files, folders without permission, names that are
     not UTF-8, pipes and devices. ``check`` is called often and may raise to stop.
     """
@@ -80,13 +86,19 @@ def _files(
                 left_out(_cannot_be_read(path, "it is a pipe, a socket or a device"))
             elif identity not in folders:
                 folders.add(identity)
-                with os.scandir(path) as children:
-                    waiting += [Path(child.path) for child in children if not _is_skipped(child.name)]
+                waiting += _wanted(path)
         except UnicodeEncodeError:
             left_out(_cannot_be_read(path, "its name is not valid UTF-8; rename it"))
         except (OSError, ValueError) as error:
             left_out(_cannot_be_read(path, _reason(error)))
     return sorted(found.values())
+
+
+def _wanted(folder: Path) -> list[Path]:
+    """What is to be looked at in a folder. Raises ``OSError``."""
+    names = set(os.listdir(folder))  # noqa: PTH208 (names, of which many folders hold thousands)
+    own = WATCH_RESULTS if names >= WATCH_FILES else frozenset()
+    return [folder / name for name in names - own if not _is_skipped(name)]
 
 
 def _cannot_be_read(path: Path, reason: str) -> LeftOut:

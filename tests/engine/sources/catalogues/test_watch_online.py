@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from snowgalileo_qgis.engine.cli.main import main
 from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
@@ -103,6 +104,8 @@ def test_late_days_of_0_do_not_make_a_silent_service_an_answer(tmp_path: Path) -
         for spec.today in (DAY, "2025-04-07"):
             nothing.asked.clear()
             assert update(spec).days[0].state == "missing" and nothing.asked
+        command = ["watch", "update", spec.file, "--today", DAY, "--replay", nothing.url]
+        assert main(command) == 2, "there may be maps to make"
 
 
 def test_a_mapped_day_whose_data_are_gone_is_not_read_for_a_silent_service(
