@@ -202,7 +202,7 @@ def _store(name: str, where: Settings, limits: dict[str, str], retries: dict[str
         raise SnowGalileoError(
             "SG-STORE-003",
             f"'{where.endpoint[:100]}' is no address of a server.",
-            "Set AWS_ENDPOINT_URL to one that begins with http:// or https://.",
+            "Enter one that begins with http:// or https://.",
         )
     found = where.given or keys()
     if found and any(UNSENDABLE.search(part) for part in (found.key, found.token or "")):
