@@ -130,7 +130,7 @@ def test_jobs_with_a_store_get_the_keys_and_no_other_job(server, keys, page, qtb
     job, errors = LatestTask(page), []
     job.failed.connect(errors.append)
     job.start(EngineTask("a job in the background", InspectSpec(stacks=stack)))
-    qtbot.waitUntil(lambda: errors, timeout=LONG)
+    qtbot.waitUntil(lambda: bool(errors), timeout=LONG)
     assert errors[0].code == "SG-STACK-010"
     store_config(STORE, keys(KEY, "another"))
     with pytest.raises(SnowGalileoError, match="SignatureDoesNotMatch"):
