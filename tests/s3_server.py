@@ -2,33 +2,65 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.free_port import free_port
 
 KEY, SECRET = "AKIAMADEUPKEY0000000", "madeupSecret+of/a/store/0123456789abcdef"
+SPECIAL = ("AKIAMADEUPKEY0000001", "made up+/=&\"%\\ é雪 'secret")
+"""A key whose secret has what may go wrong on the way: quotes, slashes, spaces, letters beyond ASCII."""
+NARROW = ("AKIAMADEUPKEY0000002", "madeupSecretThatMayDoNothing")
 START_S = 600.0
+CAREFUL = """
+import json, sys
+from moto import settings
+settings.INITIAL_NO_AUTH_ACTION_COUNT = 0
+from moto.iam.models import iam_backends
+from moto.s3.models import s3_backends
+from moto.server import main
+s3_backends["123456789012"]["aws"].create_bucket("snow", "us-east-1")
+iam = iam_backends["123456789012"]["aws"]
+statement = {"Effect": "Allow", "Action": "s3:*", "Resource": "*"}
+policy = json.dumps({"Version": "2012-10-17", "Statement": [statement]})
+for name, (key, secret, may) in enumerate(json.loads(sys.argv[1])):
+    iam.create_user("us-east-1", str(name))
+    made = iam.create_access_key(str(name))
+    made.access_key_id, made.secret_access_key = key, secret
+    if may:
+        iam.put_user_policy(str(name), "all", policy)
+main(sys.argv[2:])
+"""
+"""A server that checks signatures; Moto by itself takes any."""
 
 
 class S3Server:
     """The server, with one bucket; ended with the ``with`` block. ``log``: file with a line for each
-    request. ``address``: its endpoint.
+    request. ``users``: keys, secrets, and whether they may do anything; it knows no others. Without, it
+    takes all. ``address``: its endpoint.
     """
 
-    def __init__(self, log: Path = Path(os.devnull), python: str = sys.executable) -> None:
+    def __init__(
+        self,
+        log: Path = Path(os.devnull),
+        python: str = sys.executable,
+        users: Sequence[tuple[str, str, bool]] = (),
+    ) -> None:
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.bucket = "snow"
-        self._log, self._python = log, python
+        self._log, self._python, self._users = log, python, users
 
     def __enter__(self) -> S3Server:
-        command = [self._python, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(self.port)]
+        program = ["-c", CAREFUL, json.dumps(self._users)] if self._users else ["-m", "moto.server"]
+        command = [self._python, *program, "-H", "127.0.0.1", "-p", str(self.port)]
         with self._log.open("ab") as lines:
             self.process = subprocess.Popen(command, stdout=lines, stderr=lines)
         started = time.monotonic()
@@ -39,7 +71,8 @@ class S3Server:
                 break
             except OSError:
                 time.sleep(0.05)
-        self._send("PUT", f"/{self.bucket}")
+        if not self._users:
+            self._send("PUT", f"/{self.bucket}")
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -24,10 +24,12 @@ from ..engine.protocol import (
     JobSpec,
     Json,
     SnowGalileoError,
+    StoreAccess,
     decode,
     encode,
 )
 from ..engine.protocol.paths import with_absolute_paths
+from .accounts import access_for
 from .engine_info import EngineInfo
 from .environment import child_environment, worker_command, working_folder
 from .error_words import TranslatedError
@@ -196,21 +198,26 @@ class EngineClient:
         spec: JobSpec,
         on_message: Optional[OnMessage] = None,
         is_cancelled: Optional[IsCancelled] = None,
+        access: Optional[StoreAccess] = None,
     ) -> JobResult:
         """Run one job and return its result, a ``spec.result``; waits until the previous job has ended.
 
+        ``access``: to object stores; ``None``: that of the options, for jobs that need it.
+
         Relative paths of the specification mean the current folder, which is not that of the engine.
         ``on_message`` receives every progress, log and warning message, in the calling thread.
-        Raises what ``hello`` and the job raise, ``SG-ENGINE-003`` when the engine dies, and ``SG-JOB-002``
-        when ``is_cancelled`` returns true.
+        Raises what ``hello``, ``access_for`` and the job raise, ``SG-ENGINE-003`` when the engine dies, and
+        ``SG-JOB-002`` when ``is_cancelled`` returns true.
         """
         spec.validate()
         spec = with_absolute_paths(spec)
+        access = access or access_for(spec)
         self._acquire(is_cancelled)
         try:
             process = self._start(is_cancelled)
             job = str(next(self._job_numbers))
-            process.send({"type": "start", "job": job, "spec": spec.to_json()})
+            start = {"type": "start", "job": job, "spec": spec.to_json()}
+            process.send({**start, "store": access.to_json()} if access else start)
             return spec.result.from_json(self._follow(process, job, on_message, is_cancelled))
         finally:
             self._lock.release()

@@ -190,7 +190,7 @@ def next_steps() -> Dict[str, str]:
         "SG-STACK-022": tr("Download the file again."),
         "SG-STACK-023": tr("Choose a folder of SEN12TP scenes, or a published zip file."),
         "SG-STORE-001": tr("Check the name of the bucket, and the store's address."),
-        "SG-STORE-002": tr("Give the keys of the store in the environment or in ~/.aws/credentials."),
+        "SG-STORE-002": tr("Choose the store's keys in Settings > Options > SnowGalileo."),
         "SG-STORE-003": tr("Check the network and the store's address, then run again."),
         "SG-STORE-004": tr("Set the clock of the computer."),
         "SG-STORE-005": tr("Build on a disk, and copy the store."),

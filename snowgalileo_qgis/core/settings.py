@@ -92,6 +92,8 @@ class Settings:
 
     scheduler = TextSetting()
     """Dask scheduler that builds and predictions use, by address or file; empty: this computer works."""
+    store_address = TextSetting()
+    """Address of the server of stacks at ``s3://...``; empty: as the engine's environment says."""
     package_mirror = TextSetting()
     """Package index, or folder with wheels, to install the engine from; empty for what pip is set to."""
     python_mirror = TextSetting()

@@ -20,6 +20,7 @@ from typing import BinaryIO
 from ..version import __version__
 from .job_context import JobContext
 from .jobs.runner import run_job
+from .object_store.settings import use_access
 from .protocol import (
     PROTOCOL_VERSION,
     SPECS,
@@ -28,6 +29,7 @@ from .protocol import (
     decode,
     encode,
     spec_from_json,
+    store_access_from_json,
 )
 from .protocol.lock_file import name_program
 
@@ -144,12 +146,14 @@ class Worker:
         job = str(message.get("job"))
         try:
             spec = spec_from_json(message.get("spec"))
+            use_access(store_access_from_json(message.get("store")))
             result = run_job(spec, JobContext(self._sender(job), self._cancelled[job]))
             answer = {"type": "result", "job": job, "result": result.to_json()}
             encode(answer)
         except Exception as error:
             failure = error if isinstance(error, SnowGalileoError) else _unexpected(error)
             answer = {"type": "error", "job": job, **failure.to_json()}
+        use_access(None)
         # Before the answer: from then on, the name may be used again.
         self._cancelled.pop(job, None)
         self.send(answer)

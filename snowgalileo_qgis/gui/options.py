@@ -1,4 +1,6 @@
-"""The page in Settings > Options: the engine's Python, the model file, and downloaded products."""
+"""The page in Settings > Options: the engine's Python, the model file, downloaded products, and where work is
+done and stacks lie on other computers.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +23,7 @@ from .engine_panel import EnginePanel
 from .forms import icon, load_form
 from .model_panel import MODEL_FILTER
 from .products_dialog import ProductsDialog
+from .store_panel import StorePanel
 from .text_view import TextView
 
 PAGE_NAME = "SnowGalileoOptions"
@@ -69,6 +72,8 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
         self.stale_spin.setValue(settings().stale_after)
         self.cluster_edit = form.cluster_edit
         self.cluster_edit.setText(settings().scheduler)
+        self.store_panel = StorePanel(self)
+        form.column.insertWidget(form.column.count() - 1, self.store_panel)  # above the empty rest
         self.products_widget: QgsFileWidget = form.products_widget
         self.limit_box: QSpinBox = form.limit_box
         self.products_widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
@@ -98,6 +103,7 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
         settings().checkpoint = self.model_widget.filePath().strip()
         settings().stale_after = self.stale_spin.value()
         settings().scheduler = self.cluster_edit.text().strip()
+        self.store_panel.apply()
         settings().products_folder = self.products_widget.filePath().strip()
         settings().products_limit = str(self.limit_box.value())
         self.settings_changed.emit()

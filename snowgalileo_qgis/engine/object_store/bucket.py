@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from ..protocol import SnowGalileoError
 from ..protocol.paths import OBJECT_SCHEME
 from .errors import access_error, unconditional
-from .settings import Settings, keys, settings
+from .settings import Keys, Settings, keys, settings
 
 if TYPE_CHECKING:
     from obstore.store import S3Store
@@ -25,6 +25,8 @@ of roles change.
 """
 NAME = re.compile(r"[A-Za-z0-9._-]{1,255}", re.ASCII)
 """Names of buckets. On others, and on addresses that are none, the library would end the process."""
+UNSENDABLE = re.compile(r"[\x00-\x1f\x7f]")
+"""No header of a request can hold it: the library would end the process."""
 RETRIES: dict[str, Any] = {"max_retries": 7, "retry_timeout": timedelta(seconds=90)}
 """Requests are repeated for about 13 s (0.1, 0.2, 0.4 ... s apart); slow answers for longer."""
 LONGEST = timedelta(hours=1)
@@ -200,7 +202,14 @@ def _store(name: str, where: Settings, limits: dict[str, str], retries: dict[str
         raise SnowGalileoError(
             "SG-STORE-003",
             f"'{where.endpoint[:100]}' is no address of a server.",
-            "Set AWS_ENDPOINT_URL to one that begins with http:// or https://.",
+            "Enter one that begins with http:// or https://.",
+        )
+    found = where.given or keys()
+    if found and any(UNSENDABLE.search(part) for part in (found.key, found.token or "")):
+        raise SnowGalileoError(
+            "SG-STORE-002",
+            f"The access key for s3://{name} holds a line break or another control character.",
+            "Copy the key once more.",
         )
     try:
         from obstore.store import S3Store
@@ -214,7 +223,7 @@ def _store(name: str, where: Settings, limits: dict[str, str], retries: dict[str
     if where.endpoint:
         options["endpoint"] = where.endpoint
     if where.has_keys and not where.is_public:
-        options["credential_provider"] = _credentials
+        options["credential_provider"] = partial(_credentials, where.given)
     is_plain = (where.endpoint or "").startswith("http://")
     options["client_options"] = {**CLIENT, **limits, "allow_http": is_plain}
     options["retry_config"] = retries
@@ -231,9 +240,9 @@ def _is_address(text: str) -> bool:
     return known and parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"\s", text)
 
 
-def _credentials() -> dict[str, Any]:
-    """The keys, for the library."""
-    found = keys()
+def _credentials(given: Keys | None) -> dict[str, Any]:
+    """The keys, for the library: those given, else what there is now."""
+    found = given or keys()
     return {
         "access_key_id": found.key if found else "",
         "secret_access_key": found.secret if found else "",

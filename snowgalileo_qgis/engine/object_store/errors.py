@@ -10,10 +10,14 @@ import re
 from ..protocol import SnowGalileoError
 
 CREDENTIALS = (
-    "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or the file ~/.aws/credentials, to keys that may "
-    "read the bucket, and write to it if something is built there."
+    "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, the file ~/.aws/credentials, or in QGIS the keys in "
+    "Settings > Options > SnowGalileo, to keys that may read the bucket, and write to it if something is "
+    "built there."
 )
-ADDRESS = "Check the network, AWS_ENDPOINT_URL, and AWS_REGION."
+ADDRESS = (
+    "Check the network, AWS_ENDPOINT_URL (in QGIS, the address in Settings > Options > SnowGalileo), and "
+    "AWS_REGION."
+)
 
 ROLES = "169.254."
 """Where Amazon's machines ask for the keys of their role."""
@@ -30,7 +34,7 @@ def access_error(place: str, where: str, error: BaseException) -> SnowGalileoErr
     status = _first(r"status code: (\d{3})", text)
     if code in NO_BUCKET:
         bucket = "/".join(place.split("/")[:3])
-        text, hint = f"There is no bucket {bucket} at {where}.", "Check its name and AWS_ENDPOINT_URL."
+        text, hint = f"There is no bucket {bucket} at {where}.", "Check its name and the store's address."
         return SnowGalileoError("SG-STORE-001", text, hint)
     if code in SKEWED:
         text = f"{where} refuses requests because the clock of this computer is wrong."

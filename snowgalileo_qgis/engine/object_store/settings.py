@@ -1,5 +1,5 @@
-"""Address and keys of S3 stores, from the places where all programs for S3 look: the environment, then the
-files of the folder ``~/.aws``. Keys are kept nowhere else.
+"""Address and keys of S3 stores: those that QGIS gives with a job, else from the places where all programs
+for S3 look: the environment, then the files of the folder ``~/.aws``. Keys are kept nowhere else.
 
 https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html
 """
@@ -12,6 +12,8 @@ from configparser import ConfigParser, Error
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+
+from ..protocol import StoreAccess
 
 FILES = (("AWS_SHARED_CREDENTIALS_FILE", "credentials"), ("AWS_CONFIG_FILE", "config"))
 """Variables with the places of the files, and their names in the folder."""
@@ -45,17 +47,47 @@ class Keys:
 class Settings:
     """How S3 stores are reached. ``endpoint``: address, ``None`` for Amazon's. ``has_keys``: whether there
     are any; without, the store's client looks for a role of the computer. ``is_public``: requests are not
-    signed.
+    signed. ``given``: keys that QGIS gave, so that a store reached with others is another.
     """
 
     endpoint: str | None
     region: str
     has_keys: bool
     is_public: bool
+    given: Keys | None = field(repr=False, default=None)
+
+
+_access = StoreAccess()
+
+
+def given_access() -> StoreAccess:
+    """What QGIS gave, for processes that this one starts: through their pipe, as it came here."""
+    return _access
+
+
+def use_access(access: StoreAccess | None) -> None:
+    """From now on reach stores so, in this process; ``None``: as the environment and the files say."""
+    global _access  # noqa: PLW0603 (as the environment, it holds for the process)
+    _access = access or StoreAccess()
 
 
 def settings() -> Settings:
     """The settings as they are now."""
+    usual = _usual_settings()
+    if _access == StoreAccess():
+        return usual
+    given = Keys(_access.key, _access.secret) if _access.key and _access.secret else None
+    return Settings(
+        endpoint=_access.endpoint or usual.endpoint,
+        region=_access.region or usual.region,
+        has_keys=usual.has_keys or given is not None,
+        is_public=usual.is_public and given is None,
+        given=given,
+    )
+
+
+def _usual_settings() -> Settings:
+    """What the environment and the files say."""
     variables = tuple(os.environ.get(name, "") for name in VARIABLES)
     has_keys = bool(_first("AWS_ACCESS_KEY_ID") and _first("AWS_SECRET_ACCESS_KEY"))
     return _settings(variables, has_keys, tuple(_changed(_file(*place)) for place in FILES))

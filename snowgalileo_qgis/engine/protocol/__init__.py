@@ -105,7 +105,7 @@ from .job import (
     StackResult,
     Warned,
 )
-from .jobs import JOBS, SPECS, spec_from_json
+from .jobs import JOBS, SPECS, spec_from_json, store_access_from_json
 from .json_data import JsonData
 from .left_out import LeftOut
 from .messages import decode, encode
@@ -150,6 +150,7 @@ from .setting import Setting, settings_of
 from .snow_series import SnowSeriesResult, SnowSeriesSpec
 from .snowline import ASPECT_SECTORS, SNOWLINE_METHODS, SnowLineRow, SnowlineSpec, SnowLineTable
 from .statistics import AreaRow, AreaTable, StatisticsSpec
+from .store_access import StoreAccess
 from .user_folder import HOME_VARIABLE, datasets_folder, products_folder, user_folder, weights_folder
 from .watch import (
     DAY_STATES,
@@ -363,6 +364,7 @@ __all__ = [
     "StackResult",
     "StaticLayer",
     "StatisticsSpec",
+    "StoreAccess",
     "TrainedModel",
     "TrainingRecipe",
     "Warned",
@@ -386,6 +388,7 @@ __all__ = [
     "same_output",
     "settings_of",
     "spec_from_json",
+    "store_access_from_json",
     "user_folder",
     "watch_of_prediction",
     "watch_text",

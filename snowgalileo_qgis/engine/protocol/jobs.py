@@ -6,7 +6,7 @@ A job has a file of the same name, its ``kind``, in this package, ``engine.jobs`
 from __future__ import annotations
 
 from dataclasses import MISSING, fields
-from typing import Any, Dict, Mapping, Tuple, Type
+from typing import Any, Dict, Mapping, Optional, Tuple, Type
 
 from .add_clouds import AddCloudsSpec
 from .aggregate import AggregateSpec
@@ -40,6 +40,7 @@ from .selftest import SelftestSpec
 from .sen12tp import Sen12tpSpec
 from .snowline import SnowlineSpec
 from .statistics import StatisticsSpec
+from .store_access import StoreAccess
 from .watch import WatchSpec
 from .weights import WeightsSpec
 
@@ -106,6 +107,16 @@ def spec_from_json(message: Any) -> JobSpec:
     spec = spec_class(**_checked(spec_class, values, f"the job '{kind}'"))
     spec.validate()
     return spec
+
+
+def store_access_from_json(message: Any) -> Optional[StoreAccess]:
+    """How object stores are reached; ``None`` where the message of a job does not say so. Raises
+    ``SG-JOB-001``.
+    """
+    if message is None:
+        return None
+    require(isinstance(message, Mapping), "The access to object stores is not described by an object.")
+    return StoreAccess(**_checked(StoreAccess, message, "the access to object stores"))
 
 
 def _checked(form: Type[Any], values: Mapping[str, Any], what: str) -> Dict[str, Any]:

@@ -17,7 +17,8 @@ from typing import Any, TypeVar
 
 import psutil
 
-from ..protocol import SnowGalileoError
+from ..object_store.settings import given_access, use_access
+from ..protocol import SnowGalileoError, StoreAccess
 from .process_start import Context, process_context
 
 Task = TypeVar("Task")
@@ -140,7 +141,7 @@ def _answer(future: Future[Answer]) -> Answer:
 def _pool(processes: int, context: Context) -> Iterator[ProcessPoolExecutor]:
     """An executor whose processes are ended when the block ends, whatever they were doing."""
     before = set(multiprocessing.active_children())
-    pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_begin)
+    pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_begin, initargs=(given_access(),))
     try:
         yield pool
     finally:
@@ -152,8 +153,11 @@ def _pool(processes: int, context: Context) -> Iterator[ProcessPoolExecutor]:
         pool.shutdown(cancel_futures=True)
 
 
-def _begin() -> None:
-    """Leave Ctrl-C to the parent process, and end when the parent ends, even by kill -9."""
+def _begin(access: StoreAccess) -> None:
+    """Reach object stores as the parent process does, leave Ctrl-C to it, and end when it ends, even by
+    kill -9.
+    """
+    use_access(access)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_wait_for_parent, daemon=True).start()
 

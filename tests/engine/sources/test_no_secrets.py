@@ -70,10 +70,10 @@ class Watched:
             except psutil.Error:
                 continue
 
-    def run(self, spec: Any) -> dict[str, Any]:
-        """The last message of a job."""
+    def run(self, spec: Any, **more: Any) -> dict[str, Any]:
+        """The last message of a job. ``more``: what else starts it."""
         assert self.process.stdin and self.process.stdout
-        start = {"type": "start", "job": str(len(self.said)), "spec": spec.to_json()}
+        start = {"type": "start", "job": str(len(self.said)), "spec": spec.to_json(), **more}
         self.process.stdin.write(json.dumps(start).encode() + b"\n")
         self.process.stdin.flush()
         while True:
