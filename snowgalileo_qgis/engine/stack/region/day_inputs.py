@@ -17,6 +17,7 @@ from ...checked_json import DamagedJson, parse
 from ...protocol import LeftOut
 from ..cell import CellRef
 from ..stack_format import OpenStore
+from .failures import failures_beside
 from .scenes import StoredScene
 from .store import ENDING, Region, opened_region
 
@@ -55,9 +56,11 @@ def rule_of_cells(refs: Sequence[CellRef], stores: dict[Path, OpenStore]) -> str
 
 
 def failures_of_cells(refs: Sequence[CellRef], stores: dict[Path, OpenStore]) -> list[LeftOut]:
-    """What online services could not give when the region stores and days of some cells were built."""
+    """What online services could not give when the stores, or files, and days of some cells were built."""
     days = sorted({(ref.path, ref.day) for ref in refs if is_region(ref)})
     found = [item for path, day in days for item in opened_region(path, stores).failures(day)]
+    beside = sorted({(ref.path.parent, ref.day) for ref in refs if not is_region(ref)})
+    found += [item for folder, day in beside for item in failures_beside(folder, day)]
     return list(dict.fromkeys(found))
 
 
