@@ -180,8 +180,9 @@ def test_a_loaded_season_looks_as_in_the_dock(
             assert layer.styleManager().currentStyle() == wanted.styleManager().currentStyle()
             assert layer.renderer().band() == wanted.renderer().band() == bands.index("SCD") + 1
             assert layer.renderer().type() == "singlebandpseudocolor"
-            node = project.layerTreeRoot().findLayer(layer)
-            qtbot.waitUntil(lambda: QgsMapLayerLegendUtils.legendNodeUserLabel(node, 0) == "Days with snow")
+        heading_of = QgsMapLayerLegendUtils.legendNodeUserLabel
+        nodes = project.layerTreeRoot().findLayers()
+        qtbot.waitUntil(lambda: {heading_of(node, 0) for node in nodes} == {"Days with snow"})
     finally:
         headings.close_down()
 

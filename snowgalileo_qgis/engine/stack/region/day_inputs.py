@@ -9,6 +9,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,11 @@ from ..stack_format import OpenStore
 from .failures import failures_beside
 from .scenes import StoredScene
 from .store import ENDING, Region, opened_region
+
+KNOWN_SCENES = 8192
+"""Scenes that are kept in mind while maps are read: many times those of one day."""
+
+_SENSORS = frozenset(sensor.value for sensor in Sensor)
 
 
 @dataclass(frozen=True, order=True)
@@ -108,10 +114,9 @@ def provisional_sensors(scenes: Sequence[UsedScene]) -> list[Sensor]:
 def provisional_days(scenes: Sequence[UsedScene]) -> dict[tuple[str, str], list[str]]:
     """Days of the scenes that are not final, in order, by label of the sensor and reason."""
     days: dict[tuple[str, str], list[str]] = {}
-    for scene in sorted(scenes):
-        if scene.provisional:
-            known = days.setdefault((Sensor(scene.sensor).label, scene.provisional), [])
-            known += [scene.day] if scene.day not in known else []
+    for scene in sorted(scene for scene in scenes if scene.provisional):
+        known = days.setdefault((Sensor(scene.sensor).label, scene.provisional), [])
+        known += [scene.day] if scene.day not in known else []
     return days
 
 
@@ -136,7 +141,8 @@ def from_text(text: str) -> list[UsedScene] | None:
         return None
     if not isinstance(rows, list) or not all(map(_is_row, rows)):
         return None
-    return [UsedScene(*row) for row in rows]
+    scenes = [_scene(*row) for row in rows]
+    return [scene for scene in scenes if scene] if all(scenes) else None
 
 
 def _is_row(row: Any) -> bool:
@@ -144,9 +150,14 @@ def _is_row(row: Any) -> bool:
         isinstance(row, list)
         and len(row) == len(UsedScene.__dataclass_fields__)
         and all(isinstance(value, str) for value in row)
-        and row[0] in {sensor.value for sensor in Sensor}
-        and (not row[1] or _is_day(row[1]))
     )
+
+
+@lru_cache(maxsize=KNOWN_SCENES)
+def _scene(sensor: str, day: str, name: str, version: str, provisional: str) -> UsedScene | None:
+    """The scene of a row, ``None`` for one of another form; one object for all days that are made of it."""
+    is_scene = sensor in _SENSORS and (not day or _is_day(day))
+    return UsedScene(sensor, day, name, version, provisional) if is_scene else None
 
 
 def _is_day(text: str) -> bool:
