@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Callable, Dict, Optional, Sequence
 
-from qgis.core import QgsMapLayerLegendUtils, QgsProject
+from qgis.core import QgsMapLayer, QgsMapLayerLegendUtils, QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, QTimer
 
@@ -25,7 +25,7 @@ class SeasonHeadings(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.follow)
-        QgsProject.instance().layersAdded.connect(self._on_layers)
+        QgsProject.instance().layersAdded.connect(self._on_added)
         QgsProject.instance().readProject.connect(self._on_layers)
         QgsProject.instance().layersWillBeRemoved.connect(self._on_removed)
         self.follow()
@@ -33,7 +33,7 @@ class SeasonHeadings(QObject):
     def close_down(self) -> None:
         """Follow the project no longer."""
         self._soon.stop()
-        QgsProject.instance().layersAdded.disconnect(self._on_layers)
+        QgsProject.instance().layersAdded.disconnect(self._on_added)
         QgsProject.instance().readProject.disconnect(self._on_layers)
         QgsProject.instance().layersWillBeRemoved.disconnect(self._on_removed)
         self._on_removed(list(self._followed))
@@ -48,6 +48,12 @@ class SeasonHeadings(QObject):
                 self._followed[layer.id()] = partial(self._name, layer.id())
                 layer.styleManager().currentStyleChanged.connect(self._followed[layer.id()])
                 self._name(layer.id(), layer.styleManager().currentStyle())
+
+    def _on_added(self, layers: Sequence[QgsMapLayer]) -> None:
+        for layer in layers:
+            # the result of an algorithm gets its kind once it is in the project
+            layer.customPropertyChanged.connect(self._on_layers)
+        self._soon.start()
 
     def _on_layers(self, *_: object) -> None:
         self._soon.start()

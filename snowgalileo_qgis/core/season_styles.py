@@ -63,9 +63,18 @@ def band_titles() -> Dict[str, str]:
 
 
 def season_layer(path: str, bands: List[str], year_start: str) -> QgsRasterLayer:
-    """A season raster as a layer that shows the days with snow; the other figures are named styles."""
+    """A season raster as a layer; see ``apply_season_look``."""
+    layer = QgsRasterLayer(path, "", "gdal")
+    apply_season_look(layer, bands, year_start)
+    return layer
+
+
+def apply_season_look(layer: QgsRasterLayer, bands: List[str], year_start: str) -> None:
+    """Give a layer of a season raster its name, and have it show the days with snow; the other figures are
+    named styles.
+    """
     start = date.fromisoformat(year_start)
-    layer = QgsRasterLayer(path, tr("Season {year}").format(year=year_name(start)), "gdal")
+    layer.setName(tr("Season {year}").format(year=year_name(start)))
     layer.setCustomProperty(KIND_PROPERTY, SEASON)
     manager = layer.styleManager()
     unstyled = manager.currentStyle()
@@ -76,7 +85,6 @@ def season_layer(path: str, bands: List[str], year_start: str) -> QgsRasterLayer
         show_band(layer, bands.index(name) + 1, name, start)
     manager.setCurrentStyle(titles[FIRST_SHOWN])
     manager.removeStyle(unstyled)
-    return layer
 
 
 def show_band(layer: QgsRasterLayer, band: int, name: str, start: date) -> None:

@@ -106,8 +106,8 @@ class SnowGalileoDock(QgsDockWidget):
         """An engine that is being installed is not missing, unless that fails."""
         if not isinstance(work, InstallTask):
             return
-        self.engine_notice.hide()
-        self.map_page.show_missing()
+        if not self.engine_notice.isHidden():
+            self._show_installing()
         work.failed.connect(self._on_engine_work_failed)
 
     def _on_engine_work_failed(self, _error: SnowGalileoError) -> None:
@@ -134,7 +134,16 @@ class SnowGalileoDock(QgsDockWidget):
         if not isinstance(error, Cancelled):
             self._show_no_engine(error)
 
+    def _show_installing(self) -> None:
+        text = tr("The engine is being installed.")
+        self.engine_notice.say(Qgis.MessageLevel.Info, text, tr("Open the settings"))
+        for page in self.job_pages():
+            page.set_engine(False)
+
     def _show_no_engine(self, error: SnowGalileoError) -> None:
+        if isinstance(engine_state().work, InstallTask):
+            self._show_installing()
+            return
         self.engine_notice.say_error(error, tr("Open the settings"), Qgis.MessageLevel.Warning)
         log_error(error, Qgis.MessageLevel.Warning)
         for page in self.job_pages():

@@ -15,8 +15,8 @@ from ..core.error_words import TranslatedError, told
 from ..core.guide import open_guide
 from ..core.messages import log, log_error, shown, tr
 from ..core.open_layers import check_replaceable, reload_replaced
-from ..core.tasks.engine_task import EngineTask
 from ..core.tasks.latest_task import LatestTask
+from ..core.tasks.run_task import RunTask
 from ..engine.protocol import Cancelled, JobResult, JobSpec, Json, Output, SnowGalileoError
 from .error_bar import ErrorBar
 from .forms import load_form
@@ -126,7 +126,8 @@ class JobPage(QWidget):
         self._start(spec)
 
     def _start(self, spec: JobSpec) -> None:
-        task = EngineTask(self._title, on_cluster(spec), complete=self.complete, is_silent=False)
+        task = RunTask(self._title, on_cluster(spec), self.complete)
+        task.job_done.connect(self._on_job_done)
         self.job.start(task)
 
     def clear_result(self) -> None:
@@ -184,20 +185,29 @@ class JobPage(QWidget):
             log(shown(told(message["code"], message["text"])), Qgis.MessageLevel.Warning)
         self.show_message(message)
 
-    def _on_succeeded(self, result: JobResult) -> None:
+    def _on_job_done(self, result: JobResult) -> None:
+        """Tell the run how it goes on, unless it was given up meanwhile."""
+        run: RunTask = self.sender()
+        if run.isCanceled():
+            return
         try:
             reload_replaced(self._outputs)
             following = self.next_job(result)
-            said = self.show_result(result) if following is None else ""
+            run.go_on(following and on_cluster(following))
+        except SnowGalileoError as error:
+            run.go_on(error)
+        except Exception as error:  # otherwise the run would wait for ever
+            run.go_on(_unforeseen(error))
+
+    def _on_succeeded(self, result: JobResult) -> None:
+        try:
+            said = self.show_result(result)
         except SnowGalileoError as error:
             self._on_failed(error)
         except Exception as error:  # otherwise the page would wait for a job that has ended
             self._on_failed(_unforeseen(error))
         else:
-            if following is None:
-                self._finish(said)
-            else:
-                self._start(following)
+            self._finish(said)
 
     def _finish(self, said: Union[str, Shown]) -> None:
         self.run_panel.set_finished()

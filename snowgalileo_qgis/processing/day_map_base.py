@@ -14,7 +14,7 @@ from ..core.messages import shown, tr
 from ..engine.protocol import PredictSpec, SnowMap, SnowMaps
 from .base import Run
 from .map_base import MapAlgorithm
-from .map_layers import Look, MapRasters, write_map_sidecars
+from .map_layers import MapLook, MapRasters, write_map_sidecars
 from .output_files import move
 
 
@@ -68,7 +68,7 @@ class DayMapAlgorithm(MapAlgorithm):
         job = JobLayers()
         for number, (snow_map, paths) in enumerate(self.maps):
             for kind, path in paths.items():
-                Look.give(context, path, Place(snow_map.day, kind, -number), job)
+                MapLook(Place(snow_map.day, kind, -number), job).give(context, path)
         return super().postProcessAlgorithm(context, feedback)
 
     def _load_other_maps(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:

@@ -20,7 +20,7 @@ from ..core.messages import tr
 from ..engine.protocol import JobSpec, PredictSpec, SnowMap, SnowMaps
 from .base import Run
 from .map_base import MapAlgorithm
-from .map_layers import Look, write_map_sidecars
+from .map_layers import MapLook, write_map_sidecars
 from .parameters import day, switch
 
 FIRST_OF_ALL = "1950-01-01"
@@ -189,5 +189,5 @@ class PredictSeriesAlgorithm(MapAlgorithm):
         """Style and order the maps that QGIS will load, the newest on top."""
         job = JobLayers()
         for rank, snow_map in enumerate(self.maps):
-            Look.give(context, snow_map.path, Place(snow_map.day, FSC, rank), job)
+            MapLook(Place(snow_map.day, FSC, rank), job).give(context, snow_map.path)
         return super().postProcessAlgorithm(context, feedback)

@@ -7,6 +7,7 @@ from typing import Any, Dict, List, Mapping, Optional
 
 from qgis.core import (
     QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingOutputString,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
@@ -16,6 +17,7 @@ from ..core.choice_words import fill_words
 from ..core.messages import tr
 from ..engine.protocol import FILL_METHODS, JobSpec, SeasonRaster, SeasonSpec
 from .base import Run
+from .map_layers import SeasonLook
 from .parameters import choice, in_words, integer
 from .series_base import SeriesAlgorithm
 
@@ -30,6 +32,9 @@ class SeasonAlgorithm(SeriesAlgorithm):
     WINDOW = "WINDOW"
     OUTPUT = "OUTPUT"
     FIRST_OF_YEAR = "FIRST_OF_YEAR"
+
+    _result: Optional[SeasonRaster] = None
+    """What was written; ``None`` until then."""
 
     output_help = {FIRST_OF_YEAR: "Day 0 of the dates in the raster."}
 
@@ -108,7 +113,16 @@ class SeasonAlgorithm(SeriesAlgorithm):
 
     def outputs(self, result: SeasonRaster, run: Run) -> Dict[str, Any]:
         """The raster."""
+        self._result = result
         return {self.OUTPUT: result.path, self.FIRST_OF_YEAR: result.year_start}
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
+        """Style the raster if QGIS will load it."""
+        if self._result is not None:
+            SeasonLook(self._result).give(context, self._result.path)
+        return super().postProcessAlgorithm(context, feedback)
 
 
 ALGORITHMS = (SeasonAlgorithm,)

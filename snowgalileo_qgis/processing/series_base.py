@@ -25,7 +25,7 @@ from ..core.series_layers import day_of_name
 from ..core.vector_files import save_layer
 from ..engine.protocol import LABEL_VALUES, JobResult, Json, SnowSeriesResult
 from .base import Run, SnowGalileoAlgorithm
-from .map_layers import Look
+from .map_layers import MapLook
 from .parameters import choice, day, extra_file, folder, in_words, number, polygons, rasters, share, switch
 
 
@@ -139,7 +139,7 @@ class SeriesAlgorithm(SnowGalileoAlgorithm):
         """Style and order the rasters that QGIS will load, the last day on top."""
         job = JobLayers()
         for rank, path in enumerate(self.loaded):
-            Look.give(context, path, Place(day_of_name(path), self.loaded_kind, rank), job)
+            MapLook(Place(day_of_name(path), self.loaded_kind, rank), job).give(context, path)
         return super().postProcessAlgorithm(context, feedback)
 
     def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:

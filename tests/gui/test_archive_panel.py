@@ -1,11 +1,15 @@
 """From downloaded products to a map in one run, as a user does it in the dock."""
 
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QDate, Qt
+from qgis.core import QgsApplication, QgsProject, QgsTask
+from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt
 
+from snowgalileo_qgis.core.compat import SILENT_TASK_FLAGS, TASK_FLAGS
+from snowgalileo_qgis.core.engine_client import EngineClient
+from snowgalileo_qgis.engine.protocol import BuildSpec, InspectSpec, PredictSpec, SnowGalileoError
 from snowgalileo_qgis.gui.availability_text import describe_day
 from tests.gui.chosen_area import choose_area
 from tests.modis_archive import AREA, DAY, PRODUCT, write_archive
@@ -16,6 +20,25 @@ LONG = 600_000
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory):
     return write_archive(tmp_path_factory.mktemp("archive"))
+
+
+@contextmanager
+def notifications():
+    """Tasks of whose end QGIS notifies the desktop, as ``QgisApp`` chooses them, whatever they last."""
+    manager, told = QgsApplication.taskManager(), []
+    ends = (QgsTask.TaskStatus.Complete, QgsTask.TaskStatus.Terminated)
+
+    def note(number, status):
+        task = manager.task(number)
+        if status in ends and not task.flags() & SILENT_TASK_FLAGS & ~TASK_FLAGS:
+            told.append((task.description(), status))
+
+    manager.statusChanged.connect(note)
+    try:
+        yield told
+        QCoreApplication.processEvents()
+    finally:
+        manager.statusChanged.disconnect(note)
 
 
 @pytest.fixture()
@@ -44,9 +67,11 @@ def test_products_are_shown_then_built_and_mapped(dock, page, archive, qtbot, tm
     assert table.sensors[modis].valid == [0, 0, 0, 0, 0, 0, 0, 100]
     assert PRODUCT in describe_day(table, modis, 7)
     assert "Sentinel-2" in page.archive_panel.estimate_label.text()
-    qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
+    with notifications() as told:
+        qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
     assert "mean snow cover" in page.said, page.said
+    assert told == [("SnowGalileo: map snow cover", QgsTask.TaskStatus.Complete)]
     built = page.availability.table.sensors[modis]
     assert table.sensors[modis].has_unread_clouds and not built.has_unread_clouds
     assert built.cloud[7] is not None, "the figures are those of the finished stack"
@@ -75,6 +100,29 @@ def test_a_map_that_would_replace_its_model_is_refused_before_the_build(
     assert "SG-OUTPUT-003" in page.said
     assert list(tmp_path.iterdir()) == []
     assert checkpoint.read_bytes() == before
+
+
+@pytest.mark.parametrize("kind", [BuildSpec, InspectSpec, PredictSpec])
+def test_a_run_that_is_cancelled_or_fails_in_any_of_its_jobs_ends_once(
+    page, archive, qtbot, tmp_path, monkeypatch, kind
+):
+    page.archive_panel.path_edit.set_paths([str(archive)])
+    page.archive_panel.keep_widget.setFilePath(str(tmp_path))
+    choose_area(page, *AREA)
+    qtbot.waitUntil(lambda: page.availability.table is not None, timeout=LONG)
+    real = EngineClient.run
+
+    def run(client, spec, *arguments):
+        if isinstance(spec, kind):
+            raise SnowGalileoError("SG-OUTPUT-002", "The disk is full.")
+        return real(client, spec, *arguments)
+
+    monkeypatch.setattr(EngineClient, "run", run)
+    with notifications() as told:
+        qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
+    assert "SG-OUTPUT-002" in page.said
+    assert told == [("SnowGalileo: map snow cover", QgsTask.TaskStatus.Terminated)]
 
 
 def test_nothing_found_is_said(page, qtbot, tmp_path):

@@ -10,10 +10,15 @@ from qgis.core import (
     QgsApplication,
     QgsFeature,
     QgsGeometry,
+    QgsMapLayerLegendUtils,
     QgsPointXY,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsRectangle,
@@ -21,7 +26,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate
 
+from snowgalileo_qgis.core.layers import KIND_PROPERTY, SEASON
+from snowgalileo_qgis.core.season_headings import SeasonHeadings
+from snowgalileo_qgis.core.season_styles import season_layer
 from snowgalileo_qgis.engine.protocol import JOBS
+from tests.batch_window import run_batch
+from tests.toolbox import run_in_task
 
 WEST, NORTH, SIZE = 600_000, 5_200_000, 40
 
@@ -111,6 +121,70 @@ def test_season_and_gapfill_take_layers(plugin, maps, tmp_path):
     assert season["FIRST_OF_YEAR"] == "2024-09-01"
     dataset = gdal.Open(season["OUTPUT"])
     assert dataset.RasterCount == 17 and dataset.GetRasterBand(2).ReadAsArray()[0, 0] == 3
+
+
+def run_as_model(child, parameters, context, feedback):
+    """Run an algorithm as the only step of a model whose output is that of the step."""
+    step = QgsProcessingModelChildAlgorithm(child)
+    step.setChildId("step")
+    fixed = QgsProcessingModelChildParameterSource.fromStaticValue
+    for definition in step.algorithm().parameterDefinitions():
+        value = parameters.get(definition.name(), definition.defaultValue())
+        if value is not None and definition.name() != "OUTPUT":
+            step.addParameterSources(definition.name(), [fixed(value)])
+    output = QgsProcessingModelOutput("made", "made")
+    output.setChildId("step")
+    output.setChildOutputName("OUTPUT")
+    step.setModelOutputs({"made": output})
+    model = QgsProcessingModelAlgorithm("model", "model")
+    model.addChildAlgorithm(step)
+    assert model.validate() == (True, [])
+    given = {"step:made": parameters["OUTPUT"]}
+    return model, run_in_task(model, given, context, feedback), given
+
+
+@pytest.mark.parametrize("way", ["toolbox", "model", "batch"])
+def test_a_loaded_season_looks_as_in_the_dock(
+    plugin, maps, tmp_path, qgis_iface, qgis_new_project, qtbot, way
+):
+    from processing.gui.Postprocessing import handleAlgorithmResults
+
+    project, name, path = QgsProject.instance(), "snowgalileo:seasonmetrics", tmp_path / "season.tif"
+    parameters = {
+        "FOLDER": maps["folder"],
+        "OUTPUT": QgsProcessingOutputLayerDefinition(str(path), project),
+    }
+    headings = SeasonHeadings(None)
+    try:
+        if way == "batch":
+            rows = [{"FOLDER": maps["folder"], "OUTPUT": tmp_path / one} for one in ("a.tif", "b.tif")]
+            _, errors = run_batch(name, rows, loads=True)
+            assert errors == []
+        else:
+            context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+            context.setProject(project)
+            algorithm = QgsApplication.processingRegistry().createAlgorithmById(name)
+            if way == "model":
+                algorithm, (is_done, _), parameters = run_as_model(name, parameters, context, feedback)
+            else:
+                is_done, _ = run_in_task(algorithm, parameters, context, feedback)
+            assert is_done, feedback.textLog()
+            assert handleAlgorithmResults(algorithm, context, feedback, parameters=parameters)
+        layers = list(project.mapLayers().values())
+        assert len(layers) == (2 if way == "batch" else 1)
+        for layer in layers:
+            bands = [layer.bandName(number).split(": ")[-1] for number in range(1, layer.bandCount() + 1)]
+            wanted = season_layer(layer.source(), bands, "2024-09-01")
+            assert (layer.name(), layer.customProperty(KIND_PROPERTY)) == (wanted.name(), SEASON)
+            assert layer.styleManager().styles() == wanted.styleManager().styles()
+            assert layer.styleManager().currentStyle() == wanted.styleManager().currentStyle()
+            assert layer.renderer().band() == wanted.renderer().band() == bands.index("SCD") + 1
+            assert layer.renderer().type() == "singlebandpseudocolor"
+        heading_of = QgsMapLayerLegendUtils.legendNodeUserLabel
+        nodes = project.layerTreeRoot().findLayers()
+        qtbot.waitUntil(lambda: {heading_of(node, 0) for node in nodes} == {"Days with snow"})
+    finally:
+        headings.close_down()
 
 
 def test_aggregate_and_netcdf(plugin, maps, tmp_path):

@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,9 @@ from ..stack.region.day_inputs import UsedScene, from_text
 from .stac import figures_of
 from .tags import FINGERPRINT, MAKER_TAGS
 
+ITEM_KEPT = ("id", "bbox", "properties")
+"""Parts of an item that are kept in mind: a watch reads thousands."""
+
 NOT_COMPARED = ("stacks", "checkpoints", "day", "first_day", "last_day")
 """Settings of a prediction that differ when files have been moved, or between days."""
 
@@ -25,10 +29,11 @@ NOT_COMPARED = ("stacks", "checkpoints", "day", "first_day", "last_day")
 class MadeMap:
     """A whole map: all its rasters are there, and made in one go.
 
-    ``rasters``: by name. ``item``: STAC item. ``scenes``: that it is made of. ``fingerprint``: of these.
-    ``settings``: that it was made with, ``models``: SHA-256 of the model files. ``maskings``: conditions
-    whose masking was applied. ``maker``: tags that say which software and device made it, and how its store
-    combines scenes. ``not_available``: tag with what online services could not give, empty for nothing.
+    ``rasters``: by name. ``item``: what collection and figures take of the STAC item. ``scenes``: that it is
+    made of. ``fingerprint``: of these. ``settings``: that it was made with, ``models``: SHA-256 of the model
+    files. ``maskings``: conditions whose masking was applied. ``maker``: tags that say which software and
+    device made it, and how its store combines scenes. ``not_available``: tag with what online services could
+    not give, empty for nothing.
     """
 
     day: date
@@ -42,7 +47,7 @@ class MadeMap:
     maker: dict[str, str]
     not_available: str = ""
 
-    @property
+    @cached_property
     def version(self) -> str:
         """Equal for maps of the same inputs, models and settings."""
         made = [self.fingerprint, self.models, _compared(self.settings)]
@@ -123,7 +128,7 @@ def read_map(rasters: Mapping[str, Path], day: date) -> MadeMap | None:
     return MadeMap(
         day,
         dict(rasters),
-        item,
+        {name: item[name] for name in ITEM_KEPT if name in item},
         scenes,
         fingerprint,
         settings,

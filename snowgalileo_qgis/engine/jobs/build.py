@@ -33,6 +33,7 @@ from ..stack import open_stacks
 from ..stack.export import Corners, Report, export_cubes, export_h5, export_research_cubes
 from ..stack.region import Region
 from ..stack.region.day_inputs import scenes_of_day
+from ..stack.region.failures import manifest_beside
 from .build_ahead import Ahead, cluster_pool, fetched_and_read
 from .build_target import Target
 from .scan import plan_of, sensors_asked_for, sources_of
@@ -101,7 +102,7 @@ def _build(
     files: Sequence[Path] = []
     if not target.is_store:
         files = _export(region, plan.day, spec, target.corners, context.progress)
-        write_bytes(target.output / f"manifest_{spec.day}.json", manifest.read_bytes())
+        write_bytes(manifest_beside(target.output, plan.day), manifest.read_bytes())
         shutil.rmtree(region.path)
     return BuiltStack(
         stack=str(target.output),

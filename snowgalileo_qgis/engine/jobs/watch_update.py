@@ -359,8 +359,8 @@ class WatchUpdate:
         if is_news or not picture.is_file():
             write_picture(picture, report.name, report.days)
         self._records.save()
-        again = self._state.report(self._changed)
-        if again.report:
-            self._notes += lacking_for("report", self._lacking)
-        again.removed, again.notes, again.left_out = removed, self._notes, self._left_out
-        return again
+        self._state.add_files(report)
+        if report.report:
+            self._notes += lacking_for(\"report\", self._lacking)
+        report.removed, report.notes, report.left_out = removed, self._notes, self._left_out
+        return report

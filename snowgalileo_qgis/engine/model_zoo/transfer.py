@@ -31,11 +31,14 @@ class Transfer:
         done, taken = 0, []
         for member in members:
             stem = str(member.name)
-            with self._folder.claim(stem, self._context.check):
-                stored = self._folder.find(stem)
-                is_new = stored is None
-                if stored is None:
-                    stored = self._fetch(weights_zip, member, origin, stage, done, total)
+            stored = self._folder.find(stem)  # without a lock, which a read-only folder cannot have
+            is_new = False
+            if stored is None:
+                with self._folder.claim(stem, self._context.check):
+                    stored = self._folder.find(stem)
+                    is_new = stored is None
+                    if stored is None:
+                        stored = self._fetch(weights_zip, member, origin, stage, done, total)
             done += member.end - member.start
             taken.append(stored_entry(stored, member.packed, is_new=is_new))
         self._context.progress(stage, total, total)

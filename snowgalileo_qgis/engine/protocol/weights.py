@@ -113,5 +113,7 @@ class WeightsSpec(JobSpec):
 
     def outputs(self) -> List[Output]:
         """The folder of weights, unless it is only listed."""
-        folder = self.folder or str(weights_folder())
-        return [] if self.action == "list" else [Output(folder, is_folder=True, is_shared=True)]
+        folder = Output(
+            self.folder or str(weights_folder()), is_folder=True, is_shared=True, may_be_complete=True
+        )
+        return [] if self.action == "list" else [folder]

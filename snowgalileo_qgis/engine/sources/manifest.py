@@ -16,7 +16,7 @@ import shapely
 from ..checked_json import DamagedJson, check, parse_object
 from ..protocol import Json, LeftOut
 from ..scene import Scene
-from ..stack.region.failures import rows_of
+from ..stack.region.failures import FAILED, rows_of
 from ..stack.region.medium import medium_of
 from ..web.partial_file import is_partial
 from .addresses import on_disk
@@ -24,8 +24,6 @@ from .ingest import Ingested
 from .origin import origin_of
 
 NAME = "manifest.json"
-FAILED = "failed"
-"""What online services could not give, by prediction day."""
 
 WHOLE_LIMIT = 64 * 2**20
 """Bytes up to which a file is hashed whole.

@@ -40,11 +40,13 @@ def not_final(
         _of_days("provisional", sensor, days, provisional=why)
         for (sensor, why), days in provisional_days(scenes).items()
     ]
-    seen = {(scene.sensor, scene.day) for scene in scenes}
-    for sensor in Sensor:
-        if sensor not in sensors or sensor not in LATENCY_DAYS:
-            continue
-        late = timedelta(days=LATENCY_DAYS[sensor])
+    late_for = {
+        sensor: timedelta(days=days)
+        for sensor, days in LATENCY_DAYS.items()
+        if sensor in sensors and looked < day + timedelta(days=days)
+    }
+    seen = {(scene.sensor, scene.day) for scene in scenes} if late_for else set()
+    for sensor, late in late_for.items():
         awaited = [
             one
             for one in _used_days(sensor, day)

@@ -103,26 +103,30 @@ class WatchState:
         """All days, and the files there are. ``changed``: why an update mapped days, by day."""
         changed, sensors = changed or {}, self.sensors()
         days = [self.day(day, sensors, changed.get(day, ())) for day in self.days]
-        folder = self.watch.folder
         latest = max(self.maps, default=None)
         report = WatchReport(
             path=str(self.watch.path),
             name=self.watch.name,
-            folder=str(folder),
+            folder=str(self.watch.folder),
             days=days,
             mapped=[day.isoformat() for day in sorted(changed) if changed[day] == NEW],
             again=[day.isoformat() for day in sorted(changed) if changed[day] != NEW],
             failed=[day.day for day in days if day.state == "failed"],
             latest_day=latest.isoformat() if latest else "",
-            latest=latest_rasters(folder),
-            products={
-                name: str(folder / file) for name, file in PRODUCTS.items() if (folder / file).is_file()
-            },
         )
-        if latest and "report" in self.watch.asked:
-            self._add_report(report, self.maps[latest])
+        self.add_files(report)
         report.summary = summary(report)
         return report
+
+    def add_files(self, report: WatchReport) -> None:
+        """Note the files that there are now in a report."""
+        folder, latest = self.watch.folder, max(self.maps, default=None)
+        report.latest = latest_rasters(folder)
+        report.products = {
+            name: str(folder / file) for name, file in PRODUCTS.items() if (folder / file).is_file()
+        }
+        if latest and "report" in self.watch.asked:
+            self._add_report(report, self.maps[latest])
 
     def _add_report(self, report: WatchReport, made: MadeMap) -> None:
         """The report of the newest map: where it is, and what QGIS is to make where it is older than map or

@@ -30,6 +30,7 @@ from snowgalileo_qgis.engine.protocol import (
     WeightsSpec,
     spec_from_json,
 )
+from tests.engine.jobs.test_faulty_outputs import contents, mounted
 from tests.engine.model_zoo.conftest import ABLATION, CLEAR, CLOUDS, OTHER_SEED, state_dict_file
 from tests.weights_server import ZIP_NAME, WeightsServer, zip_of
 
@@ -112,6 +113,27 @@ def test_a_chosen_file_is_fetched_checked_and_kept(server: WeightsServer, folder
 def write(path: Path, data: bytes) -> Path:
     path.write_bytes(data)
     return path
+
+
+def test_a_read_only_folder_that_holds_all_will_do(
+    server: WeightsServer, zip_path: Path, tmp_path: Path
+) -> None:
+    clear: Json = {"conditions": ["clear"], "inits": ["pretrained"]}
+    with mounted(tmp_path / "disk") as disk:
+        first = fetch(server, disk, **clear)
+        subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+        files = contents(disk)
+        for again in (
+            fetch(server, disk, **clear, seeds=["42"]),  # known without the server
+            fetch(server, disk, **clear),
+            take_in(zip_path, disk, **clear),
+        ):
+            assert {file.path for file in again.files} <= {file.path for file in first.files}
+            assert again.files and not any(file.is_new for file in again.files)
+        for action, arguments in ((fetch, (server, disk)), (take_in, (zip_path, disk))):
+            error = refused(action, *arguments, names=[CLOUDS])
+            assert error.code == "SG-OUTPUT-001" and str(disk) in error.text
+        assert contents(disk) == files
 
 
 def test_nothing_is_fetched_twice(server: WeightsServer, folder: Path) -> None:

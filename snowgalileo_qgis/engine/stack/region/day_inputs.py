@@ -9,6 +9,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,14 @@ from ...checked_json import DamagedJson, parse
 from ...protocol import LeftOut
 from ..cell import CellRef
 from ..stack_format import OpenStore
+from .failures import failures_beside
 from .scenes import StoredScene
 from .store import ENDING, Region, opened_region
+
+KNOWN_SCENES = 8192
+"""Scenes that are kept in mind while maps are read: many times those of one day."""
+
+_SENSORS = frozenset(sensor.value for sensor in Sensor)
 
 
 @dataclass(frozen=True, order=True)
@@ -55,9 +62,11 @@ def rule_of_cells(refs: Sequence[CellRef], stores: dict[Path, OpenStore]) -> str
 
 
 def failures_of_cells(refs: Sequence[CellRef], stores: dict[Path, OpenStore]) -> list[LeftOut]:
-    """What online services could not give when the region stores and days of some cells were built."""
+    """What online services could not give when the stores, or files, and days of some cells were built."""
     days = sorted({(ref.path, ref.day) for ref in refs if is_region(ref)})
     found = [item for path, day in days for item in opened_region(path, stores).failures(day)]
+    beside = sorted({(ref.path.parent, ref.day) for ref in refs if not is_region(ref)})
+    found += [item for folder, day in beside for item in failures_beside(folder, day)]
     return list(dict.fromkeys(found))
 
 
@@ -105,10 +114,9 @@ def provisional_sensors(scenes: Sequence[UsedScene]) -> list[Sensor]:
 def provisional_days(scenes: Sequence[UsedScene]) -> dict[tuple[str, str], list[str]]:
     """Days of the scenes that are not final, in order, by label of the sensor and reason."""
     days: dict[tuple[str, str], list[str]] = {}
-    for scene in sorted(scenes):
-        if scene.provisional:
-            known = days.setdefault((Sensor(scene.sensor).label, scene.provisional), [])
-            known += [scene.day] if scene.day not in known else []
+    for scene in sorted(scene for scene in scenes if scene.provisional):
+        known = days.setdefault((Sensor(scene.sensor).label, scene.provisional), [])
+        known += [scene.day] if scene.day not in known else []
     return days
 
 
@@ -133,7 +141,8 @@ def from_text(text: str) -> list[UsedScene] | None:
         return None
     if not isinstance(rows, list) or not all(map(_is_row, rows)):
         return None
-    return [UsedScene(*row) for row in rows]
+    scenes = [_scene(*row) for row in rows]
+    return [scene for scene in scenes if scene] if all(scenes) else None
 
 
 def _is_row(row: Any) -> bool:
@@ -141,9 +150,14 @@ def _is_row(row: Any) -> bool:
         isinstance(row, list)
         and len(row) == len(UsedScene.__dataclass_fields__)
         and all(isinstance(value, str) for value in row)
-        and row[0] in {sensor.value for sensor in Sensor}
-        and (not row[1] or _is_day(row[1]))
     )
+
+
+@lru_cache(maxsize=KNOWN_SCENES)
+def _scene(sensor: str, day: str, name: str, version: str, provisional: str) -> UsedScene | None:
+    """The scene of a row, ``None`` for one of another form; one object for all days that are made of it."""
+    is_scene = sensor in _SENSORS and (not day or _is_day(day))
+    return UsedScene(sensor, day, name, version, provisional) if is_scene else None
 
 
 def _is_day(text: str) -> bool:

@@ -43,11 +43,17 @@ def fetch_spec(server, folder, **changes):
     return FetchSpec(**spec_settings(server.url, folder, **changes))
 
 
-def build(server, cache, output):
+def build(server, cache, output, **changes):
     area = read_area(AREA, CRS)
     return run(
         BuildSpec(
-            day=DAY, area=area, grid_crs=CRS, workers=1, output=str(output), fetch=fetch_spec(server, cache)
+            day=DAY,
+            area=area,
+            grid_crs=CRS,
+            workers=1,
+            output=str(output),
+            fetch=fetch_spec(server, cache),
+            **changes,
         )
     )
 
@@ -68,6 +74,8 @@ def places(made, tmp_path_factory):
         server.services = {host: lambda _: NO for host in server.services}
         built["same"] = build(server, folder / "cache", folder / "first.zarr")
         built["new"] = build(server, folder / "cache", folder / "new.zarr")
+        for name in ("cube", "h5"):
+            built[name] = build(server, folder / "cache", folder / name, format=name)
     return folder, built
 
 
@@ -125,17 +133,22 @@ def test_notes_that_tell_of_nothing_that_is_here_are_passed_over(tmp_path, chang
     assert kept(json.dumps({**facts, **change})) == kept("{") == []
 
 
-def test_the_map_says_what_failed(places, tmp_path):
+@pytest.mark.parametrize("name", ["new", "cube", "h5"])
+def test_build_and_map_say_what_failed(places, tmp_path, name):
     folder, built = places
     weights = tmp_path / "model.safetensors"
     save_model(seeded_model("nano", 1), weights)
-    store = Region.open(folder / "new.zarr")
-    failed = built["new"].fetched.left_out
-    assert store.failures(store.days[0]) == failed
-    manifest = json.loads((folder / "new.zarr/manifest.json").read_text())
+    failed = built[name].fetched.left_out
+    assert failed == built["new"].fetched.left_out
+    assert {item.reason for item in failed} <= {warned.text for warned in built[name].warnings}
+    if name == "new":
+        store = Region.open(folder / "new.zarr")
+        assert store.failures(store.days[0]) == failed
+    stack = built[name].stack
+    manifest = json.loads((Path(stack) / f"manifest{'' if name == 'new' else f'_{DAY}'}.json").read_text())
     assert [row["reason"] for row in manifest["failed"][DAY]] == [item.reason for item in failed]
     spec = PredictSpec(
-        stacks=[str(store.path)], checkpoints=[str(weights)], fsc=str(tmp_path / "map.tif"), device="cpu"
+        stacks=[stack], checkpoints=[str(weights)], fsc=str(tmp_path / "map.tif"), device="cpu"
     )
     result = run(spec)
     assert result.left_out == result.rasters[0].not_available == failed
