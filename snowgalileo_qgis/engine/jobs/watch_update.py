@@ -361,6 +361,6 @@ class WatchUpdate:
         self._records.save()
         self._state.add_files(report)
         if report.report:
-            self._notes += lacking_for(\"report\", self._lacking)
+            self._notes += lacking_for("report", self._lacking)
         report.removed, report.notes, report.left_out = removed, self._notes, self._left_out
         return report
