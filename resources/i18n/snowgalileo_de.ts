@@ -12,6 +12,18 @@
         <translation>Anteilige Schneebedeckung mit SnowGalileo kartieren</translation>
     </message>
     <message>
+        <source>Object store (S3)</source>
+        <translation>Objektspeicher (S3)</translation>
+    </message>
+    <message>
+        <source>The configuration for the object store lacks an access key or a secret key.</source>
+        <translation>Der Konfiguration für den Objektspeicher fehlt der Zugangsschlüssel oder der geheime Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Enter the access key as user name, and the secret key as password.</source>
+        <translation>Geben Sie den Zugangsschlüssel als Benutzername und den geheimen Schlüssel als Passwort ein.</translation>
+    </message>
+    <message>
         <source>Enter the master password, or choose the account again.</source>
         <translation>Geben Sie das Hauptpasswort ein oder wählen Sie das Konto erneut.</translation>
     </message>
@@ -1228,8 +1240,8 @@
         <translation>Prüfen Sie den Namen des Buckets und die Adresse des Speichers.</translation>
     </message>
     <message>
-        <source>Give the keys of the store in the environment or in ~/.aws/credentials.</source>
-        <translation>Geben Sie die Schlüssel des Speichers in der Umgebung oder in ~/.aws/credentials an.</translation>
+        <source>Choose the store's keys in Settings &gt; Options &gt; SnowGalileo.</source>
+        <translation>Wählen Sie die Schlüssel des Speichers unter Einstellungen &gt; Optionen &gt; SnowGalileo.</translation>
     </message>
     <message>
         <source>Check the network and the store's address, then run again.</source>
@@ -2992,6 +3004,10 @@
         <translation>Vom {first}, als der erste der Sensoren begann, bis heute</translation>
     </message>
     <message>
+        <source>The engine is being installed.</source>
+        <translation>Der Rechenkern wird installiert.</translation>
+    </message>
+    <message>
         <source>SnowGalileo</source>
         <translation>SnowGalileo</translation>
     </message>
@@ -3306,10 +3322,6 @@
     <message>
         <source>No data are chosen yet.</source>
         <translation>Es sind noch keine Daten gewählt.</translation>
-    </message>
-    <message>
-        <source>The engine is being installed.</source>
-        <translation>Der Rechenkern wird installiert.</translation>
     </message>
     <message>
         <source>The engine is not installed yet.</source>
@@ -3890,6 +3902,26 @@
     <message>
         <source>SnowGalileo: test this computer</source>
         <translation>SnowGalileo: diesen Computer testen</translation>
+    </message>
+    <message>
+        <source>Asking the store…</source>
+        <translation>Der Speicher wird gefragt…</translation>
+    </message>
+    <message>
+        <source>The store answers.</source>
+        <translation>Der Speicher antwortet.</translation>
+    </message>
+    <message>
+        <source>The store answers and accepts the keys.</source>
+        <translation>Der Speicher antwortet und nimmt die Schlüssel an.</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: test the object store</source>
+        <translation>SnowGalileo: Objektspeicher testen</translation>
+    </message>
+    <message>
+        <source>The store answers, but these keys may not look for buckets. Whether they may use yours shows when it is opened.</source>
+        <translation>Der Speicher antwortet, aber diese Schlüssel dürfen nicht nach Buckets sehen. Ob sie Ihren verwenden dürfen, zeigt sich, wenn er geöffnet wird.</translation>
     </message>
     <message>
         <source>Tr&amp;ain</source>
@@ -7890,6 +7922,38 @@
     <message>
         <source>Map three small areas and compare the numbers with stored ones</source>
         <translation>Drei kleine Gebiete kartieren und die Zahlen mit gespeicherten vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+        <source>Address of the server of stacks at s3://bucket/name.zarr, such as https://s3.example.org</source>
+        <translation>Adresse des Servers von Stapeln unter s3://bucket/name.zarr, zum Beispiel https://s3.example.org</translation>
+    </message>
+    <message>
+        <source>That of the environment, else Amazon's</source>
+        <translation>Die der Umgebung, sonst die von Amazon</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>Configuration of the kind AWS S3, or Basic with the access key as user name and the secret key as password. Without one, the keys of the environment or of ~/.aws are used.</source>
+        <translation>Konfiguration der Art AWS S3, oder Basic mit dem Zugangsschlüssel als Benutzername und dem geheimen Schlüssel als Passwort. Ohne eine gelten die Schlüssel der Umgebung oder von ~/.aws.</translation>
+    </message>
+    <message>
+        <source>Keys of the object store</source>
+        <translation>Schlüssel des Objektspeichers</translation>
+    </message>
+    <message>
+        <source>T&amp;est</source>
+        <translation>T&amp;esten</translation>
+    </message>
+    <message>
+        <source>Ask the store whether it accepts the keys; nothing is written</source>
+        <translation>Den Speicher fragen, ob er die Schlüssel annimmt; geschrieben wird nichts</translation>
     </message>
     <message>
         <source>What to learn from</source>

@@ -12,6 +12,18 @@
         <translation>Cartografiar la fracción de cobertura nival con SnowGalileo</translation>
     </message>
     <message>
+        <source>Object store (S3)</source>
+        <translation>Almacén de objetos (S3)</translation>
+    </message>
+    <message>
+        <source>The configuration for the object store lacks an access key or a secret key.</source>
+        <translation>A la configuración del almacén de objetos le falta una clave de acceso o una clave secreta.</translation>
+    </message>
+    <message>
+        <source>Enter the access key as user name, and the secret key as password.</source>
+        <translation>Introduzca la clave de acceso como nombre de usuario y la clave secreta como contraseña.</translation>
+    </message>
+    <message>
         <source>Enter the master password, or choose the account again.</source>
         <translation>Introduzca la contraseña maestra o elija de nuevo la cuenta.</translation>
     </message>
@@ -1228,8 +1240,8 @@
         <translation>Compruebe el nombre del bucket y la dirección del almacén.</translation>
     </message>
     <message>
-        <source>Give the keys of the store in the environment or in ~/.aws/credentials.</source>
-        <translation>Indique las claves del almacén en el entorno o en ~/.aws/credentials.</translation>
+        <source>Choose the store's keys in Settings &gt; Options &gt; SnowGalileo.</source>
+        <translation>Elija las claves del almacén en Configuración &gt; Opciones &gt; SnowGalileo.</translation>
     </message>
     <message>
         <source>Check the network and the store's address, then run again.</source>
@@ -2992,6 +3004,10 @@
         <translation>Desde el {first}, cuando empezó el primero de los sensores, hasta hoy</translation>
     </message>
     <message>
+        <source>The engine is being installed.</source>
+        <translation>El motor se está instalando.</translation>
+    </message>
+    <message>
         <source>SnowGalileo</source>
         <translation>SnowGalileo</translation>
     </message>
@@ -3306,10 +3322,6 @@
     <message>
         <source>No data are chosen yet.</source>
         <translation>Aún no se han elegido datos.</translation>
-    </message>
-    <message>
-        <source>The engine is being installed.</source>
-        <translation>El motor se está instalando.</translation>
     </message>
     <message>
         <source>The engine is not installed yet.</source>
@@ -3890,6 +3902,26 @@
     <message>
         <source>SnowGalileo: test this computer</source>
         <translation>SnowGalileo: probar este equipo</translation>
+    </message>
+    <message>
+        <source>Asking the store…</source>
+        <translation>Preguntando al almacén…</translation>
+    </message>
+    <message>
+        <source>The store answers.</source>
+        <translation>El almacén responde.</translation>
+    </message>
+    <message>
+        <source>The store answers and accepts the keys.</source>
+        <translation>El almacén responde y acepta las claves.</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: test the object store</source>
+        <translation>SnowGalileo: probar el almacén de objetos</translation>
+    </message>
+    <message>
+        <source>The store answers, but these keys may not look for buckets. Whether they may use yours shows when it is opened.</source>
+        <translation>El almacén responde, pero estas claves no pueden buscar buckets. Si pueden usar el suyo se verá al abrirlo.</translation>
     </message>
     <message>
         <source>Tr&amp;ain</source>
@@ -7890,6 +7922,38 @@
     <message>
         <source>Map three small areas and compare the numbers with stored ones</source>
         <translation>Cartografiar tres áreas pequeñas y comparar las cifras con las almacenadas</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Dirección</translation>
+    </message>
+    <message>
+        <source>Address of the server of stacks at s3://bucket/name.zarr, such as https://s3.example.org</source>
+        <translation>Dirección del servidor de las pilas en s3://bucket/nombre.zarr, por ejemplo https://s3.example.org</translation>
+    </message>
+    <message>
+        <source>That of the environment, else Amazon's</source>
+        <translation>La del entorno; si no, la de Amazon</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>C&amp;laves</translation>
+    </message>
+    <message>
+        <source>Configuration of the kind AWS S3, or Basic with the access key as user name and the secret key as password. Without one, the keys of the environment or of ~/.aws are used.</source>
+        <translation>Configuración del tipo AWS S3, o Basic con la clave de acceso como nombre de usuario y la clave secreta como contraseña. Sin ella se usan las claves del entorno o de ~/.aws.</translation>
+    </message>
+    <message>
+        <source>Keys of the object store</source>
+        <translation>Claves del almacén de objetos</translation>
+    </message>
+    <message>
+        <source>T&amp;est</source>
+        <translation>P&amp;robar</translation>
+    </message>
+    <message>
+        <source>Ask the store whether it accepts the keys; nothing is written</source>
+        <translation>Preguntar al almacén si acepta las claves; no se escribe nada</translation>
     </message>
     <message>
         <source>What to learn from</source>

@@ -12,6 +12,18 @@
         <translation>Cartographier la fraction de couverture neigeuse avec SnowGalileo</translation>
     </message>
     <message>
+        <source>Object store (S3)</source>
+        <translation>Magasin d'objets (S3)</translation>
+    </message>
+    <message>
+        <source>The configuration for the object store lacks an access key or a secret key.</source>
+        <translation>Il manque une clé d'accès ou une clé secrète à la configuration du magasin d'objets.</translation>
+    </message>
+    <message>
+        <source>Enter the access key as user name, and the secret key as password.</source>
+        <translation>Saisissez la clé d'accès comme nom d'utilisateur et la clé secrète comme mot de passe.</translation>
+    </message>
+    <message>
         <source>Enter the master password, or choose the account again.</source>
         <translation>Saisissez le mot de passe principal ou choisissez à nouveau le compte.</translation>
     </message>
@@ -1228,8 +1240,8 @@
         <translation>Vérifiez le nom du bucket et l'adresse du magasin.</translation>
     </message>
     <message>
-        <source>Give the keys of the store in the environment or in ~/.aws/credentials.</source>
-        <translation>Indiquez les clés du magasin dans l'environnement ou dans ~/.aws/credentials.</translation>
+        <source>Choose the store's keys in Settings &gt; Options &gt; SnowGalileo.</source>
+        <translation>Choisissez les clés du magasin dans Préférences &gt; Options &gt; SnowGalileo.</translation>
     </message>
     <message>
         <source>Check the network and the store's address, then run again.</source>
@@ -2992,6 +3004,10 @@
         <translation>Du {first}, début du premier des capteurs, à aujourd'hui</translation>
     </message>
     <message>
+        <source>The engine is being installed.</source>
+        <translation>Le moteur de calcul est en cours d'installation.</translation>
+    </message>
+    <message>
         <source>SnowGalileo</source>
         <translation>SnowGalileo</translation>
     </message>
@@ -3306,10 +3322,6 @@
     <message>
         <source>No data are chosen yet.</source>
         <translation>Aucune donnée n'est encore choisie.</translation>
-    </message>
-    <message>
-        <source>The engine is being installed.</source>
-        <translation>Le moteur de calcul est en cours d'installation.</translation>
     </message>
     <message>
         <source>The engine is not installed yet.</source>
@@ -3890,6 +3902,26 @@
     <message>
         <source>SnowGalileo: test this computer</source>
         <translation>SnowGalileo : tester cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Asking the store…</source>
+        <translation>Le magasin est interrogé…</translation>
+    </message>
+    <message>
+        <source>The store answers.</source>
+        <translation>Le magasin répond.</translation>
+    </message>
+    <message>
+        <source>The store answers and accepts the keys.</source>
+        <translation>Le magasin répond et accepte les clés.</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: test the object store</source>
+        <translation>SnowGalileo : tester le magasin d'objets</translation>
+    </message>
+    <message>
+        <source>The store answers, but these keys may not look for buckets. Whether they may use yours shows when it is opened.</source>
+        <translation>Le magasin répond, mais ces clés n'ont pas le droit de chercher des buckets. On saura à l'ouverture si elles peuvent utiliser le vôtre.</translation>
     </message>
     <message>
         <source>Tr&amp;ain</source>
@@ -7890,6 +7922,38 @@
     <message>
         <source>Map three small areas and compare the numbers with stored ones</source>
         <translation>Cartographier trois petites zones et comparer les nombres à ceux enregistrés</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Address of the server of stacks at s3://bucket/name.zarr, such as https://s3.example.org</source>
+        <translation>Adresse du serveur des piles sous s3://bucket/nom.zarr, par exemple https://s3.example.org</translation>
+    </message>
+    <message>
+        <source>That of the environment, else Amazon's</source>
+        <translation>Celle de l'environnement, sinon celle d'Amazon</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Clés</translation>
+    </message>
+    <message>
+        <source>Configuration of the kind AWS S3, or Basic with the access key as user name and the secret key as password. Without one, the keys of the environment or of ~/.aws are used.</source>
+        <translation>Configuration du type AWS S3, ou Basic avec la clé d'accès comme nom d'utilisateur et la clé secrète comme mot de passe. À défaut, les clés de l'environnement ou de ~/.aws sont utilisées.</translation>
+    </message>
+    <message>
+        <source>Keys of the object store</source>
+        <translation>Clés du magasin d'objets</translation>
+    </message>
+    <message>
+        <source>T&amp;est</source>
+        <translation>T&amp;ester</translation>
+    </message>
+    <message>
+        <source>Ask the store whether it accepts the keys; nothing is written</source>
+        <translation>Demander au magasin s'il accepte les clés ; rien n'est écrit</translation>
     </message>
     <message>
         <source>What to learn from</source>

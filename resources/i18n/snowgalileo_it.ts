@@ -12,6 +12,18 @@
         <translation>Mappa la copertura nevosa frazionaria con SnowGalileo</translation>
     </message>
     <message>
+        <source>Object store (S3)</source>
+        <translation>Archivio di oggetti (S3)</translation>
+    </message>
+    <message>
+        <source>The configuration for the object store lacks an access key or a secret key.</source>
+        <translation>Alla configurazione dell'archivio di oggetti manca una chiave di accesso o una chiave segreta.</translation>
+    </message>
+    <message>
+        <source>Enter the access key as user name, and the secret key as password.</source>
+        <translation>Inserire la chiave di accesso come nome utente e la chiave segreta come password.</translation>
+    </message>
+    <message>
         <source>Enter the master password, or choose the account again.</source>
         <translation>Inserire la password principale o scegliere di nuovo l'account.</translation>
     </message>
@@ -1228,8 +1240,8 @@
         <translation>Controllare il nome del bucket e l'indirizzo dell'archivio.</translation>
     </message>
     <message>
-        <source>Give the keys of the store in the environment or in ~/.aws/credentials.</source>
-        <translation>Indicare le chiavi dell'archivio nell'ambiente o in ~/.aws/credentials.</translation>
+        <source>Choose the store's keys in Settings &gt; Options &gt; SnowGalileo.</source>
+        <translation>Scegliere le chiavi dell'archivio in Impostazioni &gt; Opzioni &gt; SnowGalileo.</translation>
     </message>
     <message>
         <source>Check the network and the store's address, then run again.</source>
@@ -2992,6 +3004,10 @@
         <translation>Dal {first}, inizio del primo dei sensori, a oggi</translation>
     </message>
     <message>
+        <source>The engine is being installed.</source>
+        <translation>Il motore di calcolo è in corso di installazione.</translation>
+    </message>
+    <message>
         <source>SnowGalileo</source>
         <translation>SnowGalileo</translation>
     </message>
@@ -3306,10 +3322,6 @@
     <message>
         <source>No data are chosen yet.</source>
         <translation>Nessun dato ancora scelto.</translation>
-    </message>
-    <message>
-        <source>The engine is being installed.</source>
-        <translation>Il motore di calcolo è in corso di installazione.</translation>
     </message>
     <message>
         <source>The engine is not installed yet.</source>
@@ -3890,6 +3902,26 @@
     <message>
         <source>SnowGalileo: test this computer</source>
         <translation>SnowGalileo: prova questo computer</translation>
+    </message>
+    <message>
+        <source>Asking the store…</source>
+        <translation>Richiesta all'archivio…</translation>
+    </message>
+    <message>
+        <source>The store answers.</source>
+        <translation>L'archivio risponde.</translation>
+    </message>
+    <message>
+        <source>The store answers and accepts the keys.</source>
+        <translation>L'archivio risponde e accetta le chiavi.</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: test the object store</source>
+        <translation>SnowGalileo: prova l'archivio di oggetti</translation>
+    </message>
+    <message>
+        <source>The store answers, but these keys may not look for buckets. Whether they may use yours shows when it is opened.</source>
+        <translation>L'archivio risponde, ma queste chiavi non possono cercare bucket. Se possono usare il vostro si vedrà all'apertura.</translation>
     </message>
     <message>
         <source>Tr&amp;ain</source>
@@ -7890,6 +7922,38 @@
     <message>
         <source>Map three small areas and compare the numbers with stored ones</source>
         <translation>Mappa tre piccole aree e confronta i valori con quelli memorizzati</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Indirizzo</translation>
+    </message>
+    <message>
+        <source>Address of the server of stacks at s3://bucket/name.zarr, such as https://s3.example.org</source>
+        <translation>Indirizzo del server degli stack in s3://bucket/nome.zarr, ad esempio https://s3.example.org</translation>
+    </message>
+    <message>
+        <source>That of the environment, else Amazon's</source>
+        <translation>Quello dell'ambiente, altrimenti quello di Amazon</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>C&amp;hiavi</translation>
+    </message>
+    <message>
+        <source>Configuration of the kind AWS S3, or Basic with the access key as user name and the secret key as password. Without one, the keys of the environment or of ~/.aws are used.</source>
+        <translation>Configurazione di tipo AWS S3, oppure Basic con la chiave di accesso come nome utente e la chiave segreta come password. Senza, valgono le chiavi dell'ambiente o di ~/.aws.</translation>
+    </message>
+    <message>
+        <source>Keys of the object store</source>
+        <translation>Chiavi dell'archivio di oggetti</translation>
+    </message>
+    <message>
+        <source>T&amp;est</source>
+        <translation>P&amp;rova</translation>
+    </message>
+    <message>
+        <source>Ask the store whether it accepts the keys; nothing is written</source>
+        <translation>Chiedere all'archivio se accetta le chiavi; non viene scritto nulla</translation>
     </message>
     <message>
         <source>What to learn from</source>
