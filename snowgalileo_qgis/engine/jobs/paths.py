@@ -43,8 +43,7 @@ def checked_paths(spec: JobSpec) -> Iterator[None]:
             if output.is_replaced:
                 _refuse_around(path, inputs)
             if not isinstance(path, ObjectPath):
-                may_be_read_only = output.may_be_complete and path.is_dir()
-                check_place(path, is_folder=output.is_folder, may_be_read_only=may_be_read_only)
+                check_place(path, is_folder=output.is_folder, may_be_complete=output.may_be_complete)
         for folder in {_folder(output) for output in outputs}:
             if not isinstance(folder, ObjectPath):
                 remove_leftovers(folder)
@@ -90,8 +89,11 @@ def free_space(folder: Path) -> tuple[Path, int]:
     return there, psutil.disk_usage(str(there)).free
 
 
-def check_place(path: Path, *, is_folder: bool, may_be_read_only: bool = False) -> None:
-    """Raise ``SG-OUTPUT-001`` where nothing can be written, before hours of work."""
+def check_place(path: Path, *, is_folder: bool, may_be_complete: bool = False) -> None:
+    """Raise ``SG-OUTPUT-001`` where nothing can be written, before hours of work.
+
+    ``may_be_complete``: a folder that is there will do although nothing can be written to it.
+    """
     try:
         if "\0" in str(path):
             raise OSError(errno.EINVAL, "the name holds a zero byte")
@@ -103,7 +105,8 @@ def check_place(path: Path, *, is_folder: bool, may_be_read_only: bool = False) 
         above = next((folder for folder in (start, *start.absolute().parents) if folder.exists()), start)
         if not above.is_dir():
             raise NotADirectoryError(errno.ENOTDIR, f"{above} is a file, not a folder")
-        if not may_be_read_only and not os.access(above, os.W_OK | os.X_OK):
+        will_do = may_be_complete and path.is_dir()
+        if not will_do and not os.access(above, os.W_OK | os.X_OK):
             raise PermissionError(errno.EACCES, f"nothing can be written to {above}")
     except OSError as error:
         raise unwritable(path, error) from None

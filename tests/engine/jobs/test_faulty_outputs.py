@@ -196,6 +196,15 @@ def test_names_that_no_file_can_have(
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("bad", ["n" * 300, "a\0b"], ids=["long", "zero byte"])
+def test_names_that_no_folder_of_products_can_have(
+    bad: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    area = ["fetch", "--aoi", AREA, "--aoi-crs", CRS, "--date", DAY]
+    assert refused([*area, "--cache", str(tmp_path / bad)], capfd) in ("SG-OUTPUT-001", "SG-JOB-001")
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_name_as_long_as_a_file_name_can_be(inputs: Inputs, tmp_path: Path) -> None:
     name = "ä" * 120 + "x.safetensors"
     assert main(["demo-weights", "--output", str(tmp_path / name)]) == 0
