@@ -226,9 +226,7 @@ def main() -> None:
         action="store_true",
         help="do not turn and mirror cells: a turned cell's aspect no longer fits its relief",
     )
-    two.add_argument(
-        "--precision", choices=("fp32", "bf16"), default="bf16", help="bf16 rounds elevations to 6 or 12 m"
-    )
+    two.add_argument("--precision", choices=("fp32", "bf16"), default="bf16", help="number format")
     two.add_argument("--seed", type=int, required=True)
     three = steps.add_parser("ship")
     three.add_argument("weights", type=Path, nargs="+")

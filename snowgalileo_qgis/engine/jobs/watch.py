@@ -50,7 +50,9 @@ def watch(spec: WatchSpec, context: JobContext) -> WatchReport:
 def _status(found: Watch, today: date) -> WatchReport:
     """The state of the days, and why the next update would be refused."""
     records = Records(found.folder)
-    report = WatchState(found, today, records, map_of_day).report()
+    state = WatchState(found, today, records, map_of_day)
+    report = state.report()
+    state.add_files(report)
     try:
         error = conflict(found, records)
     except SnowGalileoError as unreadable:

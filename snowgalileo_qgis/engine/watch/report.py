@@ -100,7 +100,7 @@ class WatchState:
         )
 
     def report(self, changed: dict[date, list[Reason]] | None = None) -> WatchReport:
-        """All days, and the files there are. ``changed``: why an update mapped days, by day."""
+        """All days; ``add_files`` adds the files. ``changed``: why an update mapped days, by day."""
         changed, sensors = changed or {}, self.sensors()
         days = [self.day(day, sensors, changed.get(day, ())) for day in self.days]
         latest = max(self.maps, default=None)
@@ -114,7 +114,6 @@ class WatchState:
             failed=[day.day for day in days if day.state == "failed"],
             latest_day=latest.isoformat() if latest else "",
         )
-        self.add_files(report)
         report.summary = summary(report)
         return report
 

@@ -14,7 +14,7 @@ from ...checked_json import DamagedJson, check, parse_object
 from ...protocol import Json, LeftOut
 
 FAILED = "failed"
-"""What online services could not give, in a manifest: rows by prediction day."""
+"""What online services could not give, in attributes and manifests: rows by prediction day."""
 
 
 @dataclass(frozen=True)

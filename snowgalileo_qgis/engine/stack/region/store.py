@@ -49,7 +49,7 @@ from .arrays import (
 from .coarse_bands import store_band
 from .compositing import export_polygon
 from .drafts import take_draft
-from .failures import NotedFailure, failures_of, rows_of
+from .failures import FAILED, NotedFailure, failures_of, rows_of
 from .fine_layers import FINE_SENSORS, store_layer
 from .medium import medium_of
 from .scenes import (
@@ -193,25 +193,25 @@ class Region:
         ``failed``: what online services could not give for it this time.
         """
         attributes, text = read_attributes(self.path), day.isoformat()
-        noted = {**attributes.pop("failed", {}), text: rows_of(failed)}
+        noted = {**attributes.pop(FAILED, {}), text: rows_of(failed)}
         attributes["days"] = sorted({*attributes.get("days", []), text})
         if missed := {known: rows for known, rows in noted.items() if rows}:
-            attributes["failed"] = missed
+            attributes[FAILED] = missed
         write_group(self.path, attributes)
 
     def failures(self, day: date) -> list[LeftOut]:
         """What online services could not give when a prediction day was built."""
         facts = checked_attributes(self.path, _RegionDocument, read_attributes(self.path))
-        return failures_of(facts.get("failed", {}).get(day.isoformat(), []))
+        return failures_of(facts.get(FAILED, {}).get(day.isoformat(), []))
 
     def drop_days(self, before: date) -> None:
         """Take the mark from the prediction days before one, whose scenes are about to be removed."""
         attributes = read_attributes(self.path)
         kept = [day for day in attributes.get("days", []) if day >= before.isoformat()]
         if kept != attributes.get("days", []):
-            noted = attributes.pop("failed", {})
+            noted = attributes.pop(FAILED, {})
             missed = {day: rows for day, rows in noted.items() if day in kept}
-            write_group(self.path, {**attributes, "days": kept, **({"failed": missed} if missed else {})})
+            write_group(self.path, {**attributes, "days": kept, **({FAILED: missed} if missed else {})})
 
     def finished(self, scene: Scene) -> bool:
         """Whether the store holds a complete scene of this name and day."""
